@@ -1,0 +1,6 @@
+"""Discernment and overlap as pure numbers.
+
+Knows nothing of lessons.
+"""
+
+from __future__ import annotations
