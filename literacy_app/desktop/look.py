@@ -5,11 +5,15 @@ Not where it is chosen (settings) nor what is painted with it (the widgets).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont
 
 from literacy_app.desktop.fonts import PASSAGE_LEADING, SANS, SERIF, make_font, passage_pixels
 from literacy_app.desktop.theme import LIGHT, TYPE_ROLES, Scale, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
 
 class Look(QObject):
