@@ -8,12 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
 
 from literacy_app.desktop.fonts import PASSAGE_LEADING, SANS, SERIF, make_font, passage_pixels
 from literacy_app.desktop.theme import LIGHT, TYPE_ROLES, Scale, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QPixmap
+
+
+class NotAColorError(LookupError):
+    """A widget asked for a colour by a name that is none of the theme's."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"{field!r} is no colour of the theme.")
 
 
 class Look(QObject):
@@ -26,6 +34,7 @@ class Look(QObject):
         self.theme = theme
         self.scale = Scale(factor)
         self.is_motion_reduced = reduced
+        self.icon_cache: dict[tuple[str, int, int, float], QPixmap] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -40,6 +49,7 @@ class Look(QObject):
         if factor != self.scale.factor:
             self.scale = Scale(factor)
             self._fonts.clear()
+            self.icon_cache.clear()
             self.changed.emit(self)
 
     def set_motion(self, *, reduced: bool) -> None:
@@ -47,6 +57,13 @@ class Look(QObject):
         if reduced != self.is_motion_reduced:
             self.is_motion_reduced = reduced
             self.changed.emit(self)
+
+    def color(self, field: str) -> QColor:
+        """The theme's colour by the name of its field ("ink2")."""
+        color = getattr(self.theme, field)
+        if not isinstance(color, QColor):
+            raise NotAColorError(field)
+        return color
 
     def font(self, role: str, *, italic: bool = False) -> QFont:
         """The font of a role of `TYPE_ROLES` at the text size of the moment."""

@@ -1,0 +1,157 @@
+"""One ring painted over a window around the control that the keyboard is at.
+
+Not the controls' own hover or pressed looks; never shown for a click of the mouse.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from literacy_app.desktop.overriding import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
+
+    from literacy_app.desktop.look import Look
+
+_GAP = 2
+_DEFAULT_RADIUS = 6
+_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+_MOVING = frozenset(
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.LayoutRequest,
+    }
+)
+
+
+class FocusRing(QWidget):
+    """The ring of one window; follows the application's focus by itself.
+
+    A control may have `focus_radius` (int, px) and `focus_rect()` (QRect in its own
+    coordinates), where the ring should not simply go around all of it.
+    """
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._is_keyboard = False
+        self._radius = _DEFAULT_RADIUS
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.follow)
+        self.hide()
+        look.changed.connect(self._on_look_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def target(self) -> QWidget | None:
+        """The control the ring goes around; None while it is hidden."""
+        return self._target if self.isVisible() else None
+
+    def show_for_keys(self) -> None:
+        """Show the ring at the control in focus, as after a key that moved the focus."""
+        self._is_keyboard = True
+        self.follow()
+
+    def follow(self) -> None:
+        """Go to where the control in focus is now, or hide."""
+        target = self._target
+        if target is None or not self._is_keyboard or not target.isVisible():
+            self.hide()
+            return
+        rect = self._ring_rect(target)
+        if rect.isEmpty():
+            self.hide()
+            return
+        self._radius = int(getattr(target, "focus_radius", _DEFAULT_RADIUS))
+        self.setGeometry(rect)
+        self.raise_()
+        self.show()
+        self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._note_reason(event.reason())
+        elif kind in _MOVING:
+            self._later.start(0)
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        width = self._width()
+        inset = width / 2
+        radius = self._radius + _GAP + inset
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.theme.accent, width))
+            rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(rect, radius, radius)
+
+    def _width(self) -> int:
+        return 3 if self._look.theme.is_contrast else 2
+
+    def _ring_rect(self, target: QWidget) -> QRect:
+        """The ring's place in the window; empty where nothing of the control can be seen."""
+        wanted = getattr(target, "focus_rect", None)
+        rect = wanted() if callable(wanted) else target.rect()
+        seen = target.visibleRegion().boundingRect() & rect
+        if seen.isEmpty():
+            return QRect()
+        away = _GAP + self._width()
+        corner = target.mapTo(self._window, QPoint(0, 0))
+        ring = seen.translated(corner).adjusted(-away, -away, away, away)
+        return ring & self._window.rect()
+
+    def _note_reason(self, reason: Qt.FocusReason) -> None:
+        if reason in _KEYBOARD:
+            self._is_keyboard = True
+        elif reason == Qt.FocusReason.MouseFocusReason:
+            self._is_keyboard = False
+
+    def _on_focus_changed(self, _old: object, now: object) -> None:
+        self._unwatch()
+        is_ours = isinstance(now, QWidget) and now.window() is self._window
+        self._target = now if is_ours and isinstance(now, QWidget) else None
+        if self._target is not None:
+            self._watch(self._target)
+        self.follow()
+
+    def _watch(self, target: QWidget) -> None:
+        widget: QWidget | None = target
+        while widget is not None and widget is not self._window:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
+
+    def _unwatch(self) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+
+    def _on_look_changed(self, _look: object) -> None:
+        self._later.start(0)
