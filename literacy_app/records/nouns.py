@@ -1,0 +1,124 @@
+"""What the records hold: learners, attempts, events, drafts, places.
+
+Frozen values only; nothing here knows the database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Someone who learns on this computer. Two learners never have the same name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One learner's work on one activity of one lesson: what a draft belongs to."""
+
+    learner: str
+    lesson: str
+    activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try, as it was made and graded then. Never changed; a new grading is another row.
+
+    `response` and `grade` are JSON values. Times are UTC. `try_number` counts from 1; `hints` is
+    how many were taken during this try. `counted` is the fraction that this try counts, 0 to 1,
+    after the deductions for tries and hints.
+    """
+
+    id: str
+    work: Work
+    content_hash: str
+    try_number: int
+    hints: int
+    response: object
+    grade: object
+    grader: str
+    counted: float
+    started: datetime
+    ended: datetime
+    app_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something else that happened and bears on a grade or a step: a hint, answers shown.
+
+    `activity` is empty where the event belongs to the lesson as a whole. Never changed.
+    """
+
+    id: str
+    work: Work
+    kind: str
+    value: object
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Work that is not handed in yet: one JSON value a mark, by a key the activity chooses.
+
+    `state` is a JSON value for what belongs to the draft as a whole. `started` is when the first
+    change was made.
+    """
+
+    items: Mapping[str, object]
+    state: object
+    content_hash: str
+    started: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChange:
+    """A change of a draft: the items of the keys `removed` go, then those of `put` are there."""
+
+    removed: tuple[str, ...] = ()
+    put: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a learner is in a lesson: the step's id and the paragraph's index, from 0."""
+
+    step: str
+    paragraph: int = 0
+
+
+class NoticeCode(StrEnum):
+    """What the program should tell about the records when it has opened them."""
+
+    DAMAGED_SET_ASIDE = "records.damaged-set-aside"
+    NOT_RECORDS_SET_ASIDE = "records.not-records-set-aside"
+    FROM_THE_FUTURE = "records.from-the-future"
+    BACKED_UP = "records.backed-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to tell: `file` is what it speaks of (the file set aside, left alone, made)."""
+
+    code: NoticeCode
+    file: Path
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What erasing a learner could not reach: damaged files set aside may still hold them."""
+
+    left_behind: tuple[Path, ...] = ()

@@ -1,0 +1,87 @@
+"""The settings of the moment: the machine-wide file and the person's own, taken together.
+
+Not how a file is read or written (`reading`, `saving`), and not what a setting does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from literacy_app.settings.places import Places
+    from literacy_app.settings.problems import SettingsProblem
+    from literacy_app.settings.reading import Stated
+
+THEMES = ("system", "light", "dark", "contrast")
+MOTIONS = ("system", "reduce", "full")
+TEXT_SIZES = (100, 200)
+"""Least and most text size, in per cent."""
+PAGES = ("library", "learners", "settings")
+"""The pages that can be offered; the library always is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set.
+
+    `shared_lesson_folders` come from the machine-wide file, `own_lesson_folders` are the person's;
+    both come after the bundled lessons. `locked` names what the machine-wide file fixes:
+    a person can see it and not change it.
+    """
+
+    data_folder: Path
+    theme: str = "system"
+    text_size: int = 100
+    motion: str = "system"
+    shared_lesson_folders: tuple[Path, ...] = ()
+    own_lesson_folders: tuple[Path, ...] = ()
+    pages: tuple[str, ...] = PAGES
+    locked: frozenset[str] = frozenset()
+
+    @property
+    def lesson_folders(self) -> tuple[Path, ...]:
+        """Where lessons are read from besides the bundled ones: shared folders, then own ones."""
+        return tuple(dict.fromkeys((*self.shared_lesson_folders, *self.own_lesson_folders)))
+
+    def is_locked(self, name: str) -> bool:
+        """Whether the machine-wide file fixes the setting of this name."""
+        return name in self.locked
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings, usable whatever the files say, and what in the files could not be taken."""
+
+    settings: Settings
+    problems: tuple[SettingsProblem, ...] = ()
+
+
+def load(places: Places) -> Loaded:
+    """Read the two files where they exist. Never fails: a faulty value is told and left out."""
+    machine = _stated(places.machine_file, is_machine=True)
+    user = _stated(places.user_file, is_machine=False)
+    raise NotImplementedError(machine, user)
+
+
+def save_user(user_file: Path, before: Settings, after: Settings, now: datetime) -> Path | None:
+    """Write what changed between two settings into the person's own file.
+
+    What did not change stays as the file has it, so that a later change of the machine-wide
+    defaults still arrives; a locked setting is never written. A file that cannot be read as TOML
+    is set aside first, under a name with the date of `now`.
+
+    Returns:
+        Where a broken file was set aside, if one was.
+
+    Raises:
+        SettingsNotSaved: The file could not be written.
+    """
+    raise NotImplementedError(user_file, before, after, now)
+
+
+def _stated(file: Path, *, is_machine: bool) -> Stated | None:
+    raise NotImplementedError(file, is_machine)
