@@ -1,0 +1,77 @@
+"""A fault in lesson or response data: an id with its values and the way to the place.
+
+Not a sentence and not a line number: `lessons` finds the line, `cli` and `desktop` word it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Path = tuple[str | int, ...]
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong.
+
+    Attributes:
+        path: the keys and list places that lead to the value, outermost first.
+        code: which fault it is; `FAULT_VALUES` lists every code with the names of its values.
+        values: what the sentence about it will need.
+    """
+
+    path: Path
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = "error"
+
+    def under(self, *way: str | int) -> Fault:
+        """The same fault seen from further out: `way` is put before the path."""
+        return Fault((*way, *self.path), self.code, self.values, self.severity)
+
+
+# Every code that `activities` gives, with the names of its values. `nearest` is a legal name or
+# None; `quote`, `name`, `text` are as typed (normalised); `id` is the id of the other entry.
+FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
+    # The shape of the data (from the field models).
+    "missing": ("name",),
+    "unknown-key": ("name", "nearest"),
+    "empty": (),
+    "not-text": (),
+    "not-a-list": (),
+    "not-a-mapping": (),
+    "too-few": ("least",),
+    "not-a-number": ("text",),
+    "not-a-whole-number": ("text",),
+    "not-a-truth": ("text",),
+    "out-of-range": ("least", "most"),
+    "not-a-choice": ("text", "choices", "nearest"),
+    "not-an-id": ("text",),
+    "not-votes": ("text",),
+    "unknown-kind": ("name", "nearest", "choices"),
+    # The key against the passage.
+    "unknown-passage": ("name", "nearest"),
+    "unknown-label": ("name", "nearest"),
+    "label-not-offered": ("name", "nearest"),
+    "label-repeats": ("name",),
+    "id-repeats": ("name",),
+    "quote-missing": ("quote", "nearest"),
+    "quote-elsewhere": ("quote", "count"),
+    "quote-ambiguous": ("quote", "count"),
+    "quote-cuts-word": ("quote", "whole"),
+    "quote-holds-no-word": ("quote",),
+    "quote-repeats": ("quote", "id"),
+    "two-in-one-sentence": ("quote", "id"),
+    "core-outside-quote": ("core", "quote"),
+    "let-stand-shares-word": ("quote", "id"),
+    "no-key": (),
+    # Warnings.
+    "no-let-stand": (),
+    "no-plainer": ("quote",),
+    "no-why": ("quote",),
+}
