@@ -1,0 +1,112 @@
+"""A lesson as it is worked on: its sources, passages, labels and activities.
+
+Not the YAML it was written in and not its problems: only a lesson without errors becomes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from literacy_app.activities.kinds import Activity
+    from literacy_app.activities.labels import Label
+    from literacy_app.text.spans import Span
+
+FORMAT = 1
+"""The newest lesson format that this program reads."""
+
+AUTHORS = "authors"
+"""What `from:` says of a text that was written for the lesson by its authors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a quoted text comes from. All but the title may be unknown.
+
+    Attributes:
+        published: the day as the author typed it, 2016-12-21 by habit.
+        rights: who holds the rights and why the text may be quoted.
+    """
+
+    id: str
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a passage.
+
+    Attributes:
+        span: where it stands in the passage's text.
+        number: its number in the whole text that the passage is taken from; the standfirst has
+            none.
+    """
+
+    span: Span
+    number: int | None
+    is_standfirst: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text to be read, normalised.
+
+    Attributes:
+        origin: id of its source, `AUTHORS` for a text written for the lesson; None: not said.
+        source: the source of that id; None where there is none.
+        heading: what stands above it.
+    """
+
+    id: str
+    text: str
+    origin: str | None
+    source: Source | None
+    heading: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightClaim:
+    """Something the text is right about, and what confirms it."""
+
+    claim: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson without errors.
+
+    Attributes:
+        format: the format its file was written in.
+        language: of its texts, as a BCP 47 tag such as "en".
+        minutes: how long it takes, about.
+        introduction: short Markdown.
+        before_you_start: a note on what the text holds that may be hard to read.
+        labels: every label an activity may use, by id: the techniques and the lesson's own.
+        right: where the text is right.
+        content_hash: SHA-256 of the file's bytes, in hexadecimal.
+    """
+
+    format: int
+    id: str
+    title: str
+    language: str
+    minutes: int | None
+    goals: tuple[str, ...]
+    introduction: str
+    before_you_start: str | None
+    sources: Mapping[str, Source] = field(repr=False)
+    passages: Mapping[str, Passage] = field(repr=False)
+    labels: Mapping[str, Label] = field(repr=False)
+    activities: tuple[Activity, ...] = field(repr=False)
+    right: tuple[RightClaim, ...]
+    content_hash: str
