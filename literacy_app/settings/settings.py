@@ -5,16 +5,16 @@ Not how a file is read or written (`reading`, `saving`), and not what a setting 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
     from literacy_app.settings.places import Places
     from literacy_app.settings.problems import SettingsProblem
-    from literacy_app.settings.reading import Stated
 
 THEMES = ("system", "light", "dark", "contrast")
 MOTIONS = ("system", "reduce", "full")
@@ -60,11 +60,20 @@ class Loaded:
     problems: tuple[SettingsProblem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one file states, each value checked, and what in it could not be taken."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[SettingsProblem, ...] = ()
+
+
 def load(places: Places) -> Loaded:
     """Read the two files where they exist. Never fails: a faulty value is told and left out."""
     machine = _stated(places.machine_file, is_machine=True)
     user = _stated(places.user_file, is_machine=False)
-    raise NotImplementedError(machine, user)
+    settings = _together(places.data_folder, machine.values, user.values)
+    return Loaded(settings, machine.problems + user.problems)
 
 
 def save_user(user_file: Path, before: Settings, after: Settings, now: datetime) -> Path | None:
@@ -80,8 +89,31 @@ def save_user(user_file: Path, before: Settings, after: Settings, now: datetime)
     Raises:
         SettingsNotSaved: The file could not be written.
     """
-    raise NotImplementedError(user_file, before, after, now)
+    from literacy_app.settings.saving import save_changes
+
+    return save_changes(user_file, before, after, now)
 
 
-def _stated(file: Path, *, is_machine: bool) -> Stated | None:
-    raise NotImplementedError(file, is_machine)
+def _stated(file: Path, *, is_machine: bool) -> Stated:
+    """What a file states; nothing where there is none."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return Stated()
+    except OSError:
+        pass  # it is there, and reading it will say what is the matter
+    from literacy_app.settings.reading import read  # brings tomllib: some five milliseconds
+
+    return read(file, is_machine=is_machine)
+
+
+def _together(data_folder: Path, machine: Mapping[str, Any], user: Mapping[str, Any]) -> Settings:
+    """The person's values over the machine's, but for the names that the machine's file fixes."""
+    locked: frozenset[str] = machine.get("fixed", frozenset())
+    own = {name: value for name, value in user.items() if name not in locked}
+    values = {"data_folder": data_folder, **machine, **own, "locked": locked}
+    values["shared_lesson_folders"] = machine.get("lesson_folders", ())
+    values["own_lesson_folders"] = own.get("lesson_folders", ())
+    for name in ("fixed", "lesson_folders"):
+        values.pop(name, None)
+    return Settings(**values)
