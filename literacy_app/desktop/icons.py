@@ -61,6 +61,28 @@ def icon(look: Look, name: str, color: QColor, size_px: int) -> QIcon:
     return QIcon(icon_pixmap(look, name, color, size_px))
 
 
+def icon_file(folder: Path, name: str, color: QColor) -> str:
+    """The path of the icon in a colour as a file, for style sheets, which know only files.
+
+    Made in `folder` where it is not there yet; an empty path where it cannot be written.
+
+    Raises:
+        UnknownIconError: when there is no such drawing.
+    """
+    file = folder / "icons" / f"{name}-{color.name()[1:]}.svg"
+    if not file.exists():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_colored(name, color))
+        except OSError:
+            return ""
+    return file.as_posix()
+
+
+def _colored(name: str, color: QColor) -> bytes:
+    return _drawing(name).replace(b"currentColor", color.name().encode())
+
+
 def _pixel_ratio() -> float:
     application = QGuiApplication.instance()
     return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
@@ -75,10 +97,11 @@ def _drawing(name: str) -> bytes:
 
 
 def _paint(name: str, color: QColor, size_px: int, ratio: float) -> QPixmap:
-    drawing = _drawing(name).replace(b"currentColor", color.name().encode())
     pixmap = QPixmap(round(size_px * ratio), round(size_px * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size_px, size_px))
+        QSvgRenderer(QByteArray(_colored(name, color))).render(
+            painter, QRectF(0, 0, size_px, size_px)
+        )
     return pixmap
