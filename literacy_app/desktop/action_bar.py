@@ -1,0 +1,146 @@
+"""The bar at the foot of a page: what one can do now, the next step at its right end.
+
+Not the doing: the buttons are the page's own and are only laid out here.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from literacy_app.desktop.overriding import override
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from literacy_app.desktop.buttons import Button
+    from literacy_app.desktop.look import Look
+
+HEIGHT = 60
+
+
+class ActionBar(QFrame):
+    """Widgets at the left, widgets at the right; buttons drop their words where room is short."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shrinkable: list[tuple[Button, str]] = []
+        self.setAccessibleName(tr("ActionBar", "Actions"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed(look)
+
+    def lay_out(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        """Put widgets at both ends, in tab order; once, when the page is made."""
+        for widget in left:
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        for widget in right:
+            self._row.addWidget(widget)
+        order = [*left, *right]
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
+
+    def set_shrinkable(self, buttons: Sequence[Button]) -> None:
+        """Name the buttons that may drop their words, the first to do so first; all have icons."""
+        self._shrinkable = [(button, button.text()) for button in buttons]
+
+    def rename(self, button: Button, words: str) -> None:
+        """Give a button other words, dropped or not."""
+        self._shrinkable = [
+            (each, words if each is button else text) for each, text in self._shrinkable
+        ]
+        button.setText(words)
+        self.settle()
+
+    def settle(self) -> None:
+        """Drop as many words as the width of the moment asks for, and no more."""
+        for button, words in self._shrinkable:
+            button.setText(words)
+            button.setToolTip("")
+        for button, words in self._shrinkable:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            button.setText("")
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            self._row.invalidate()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(320), self._height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.chrome)
+            painter.fillRect(0, 0, self.width(), theme.border, theme.line)
+
+    def _height(self) -> int:
+        """The buttons' height grows with the text, the room around them as gaps do."""
+        return self._look.px(36) + self._look.gap(HEIGHT - 36)
+
+    def _on_look_changed(self, _look: object) -> None:
+        side = self._look.gap(24)
+        self._row.setContentsMargins(side, 1, side, 0)
+        self._row.setSpacing(self._look.gap(10))
+        self.setFixedHeight(self._height())
+        self.settle()
+        self.update()
+
+
+class Progress(QWidget):
+    """How far one is, as a small bar; `value` from 0 to 1."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.value = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._on_look_changed)
+
+    def show_value(self, value: float, words: str) -> None:
+        """Show a share, with the words for it for screen readers."""
+        self.value = max(0.0, min(1.0, value))
+        self.setAccessibleName(words)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(120), self._look.px(6))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        bar = QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.line if not theme.is_contrast else theme.tint)
+            painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+            bar.setWidth(bar.width() * self.value)
+            painter.setBrush(theme.accent)
+            painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+
+    def _on_look_changed(self, _look: object) -> None:
+        self.updateGeometry()
+        self.update()

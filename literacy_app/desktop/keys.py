@@ -1,0 +1,89 @@
+"""The keys of the program, in words for the help page.
+
+Not where the keys are bound: the pages and the passage do that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from literacy_app.desktop.wording import tr
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One or more keys that do the same, as printed on keycaps, and what they do."""
+
+    keys: tuple[str, ...]
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that belong together, under a heading."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_groups() -> tuple[KeyGroup, ...]:
+    """Every key of a lesson, in the language of the moment."""
+    return (_marking(), _moving(), _after_check(), _lesson())
+
+
+def _marking() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "Marking"),
+        (
+            KeyRow(
+                ("1", "\N{HORIZONTAL ELLIPSIS}", "7"),
+                tr("Keys", "Name the selection, or the word at the caret"),
+            ),
+            KeyRow(("Shift+←", "Shift+→"), tr("Keys", "Extend the selection")),
+            KeyRow(("Del",), tr("Keys", "Erase the mark at the caret")),
+            KeyRow(("Ctrl+Z",), tr("Keys", "Undo, as often as you like until you check")),
+            KeyRow(("Ctrl+Shift+Z", "Ctrl+Y"), tr("Keys", "Redo")),
+            KeyRow(
+                ("Esc",), tr("Keys", "Close what is open, drop the selection, put the pencil down")
+            ),
+            KeyRow(("Ctrl+Enter",), tr("Keys", "Check my marks")),
+            KeyRow(("Ctrl+H",), tr("Keys", "Take a hint")),
+        ),
+    )
+
+
+def _moving() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "Moving through the text"),
+        (
+            KeyRow(("←", "→", "↑", "↓"), tr("Keys", "Move the caret by letters and lines")),
+            KeyRow(("Ctrl+←", "Ctrl+→"), tr("Keys", "Move the caret by words")),
+            KeyRow(("N", "Shift+N"), tr("Keys", "Go to the next or the previous mark")),
+            KeyRow(("Alt+→",), tr("Keys", "Go from a mark to its note; Esc comes back")),
+        ),
+    )
+
+
+def _after_check() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "After checking"),
+        (
+            KeyRow(("Alt+↓", "F8"), tr("Keys", "Next note")),
+            KeyRow(("Alt+↑", "Shift+F8"), tr("Keys", "Previous note")),
+            KeyRow(("F9",), tr("Keys", "Read the passage in its plainer version, and back")),
+        ),
+    )
+
+
+def _lesson() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "The lesson"),
+        (
+            KeyRow(("Ctrl+PgDn",), tr("Keys", "Go to the next step")),
+            KeyRow(("Ctrl+PgUp",), tr("Keys", "Go to the previous step")),
+            KeyRow(
+                ("F6",), tr("Keys", "Go from the steps to the text to the buttons and round again")
+            ),
+            KeyRow(("Ctrl+W",), tr("Keys", "Save and leave")),
+        ),
+    )
