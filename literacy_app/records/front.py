@@ -1,19 +1,30 @@
 """The front page of the records: what the first window shows, in one small file beside them.
 
-Not a source of anything: it is rebuilt from the database and never trusted over it. Imports
+Not a source of anything: it is made anew from the database and never trusted over it. Imports
 nothing of the database, since the first window is painted from it.
+
+It is written after each change that shows on the first window, when the caller's hands rest, at
+the close and at the next opening. It carries the database's count of changes: where the two
+differ (the program was killed), what it says is painted all the same and painted again when the
+database is open.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import json
+import os
+from dataclasses import astuple, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from literacy_app.records import header
+from literacy_app.records.nouns import Learner, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from literacy_app.records.nouns import Learner, Place
+FILE = "front.json"
+FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class LessonFront:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the first window shows of the records.
+    """What the first window shows of the records; `lessons` are the last learner's, by id.
 
     `is_current` says whether the database has not changed since this was written. Where it is
     False, paint it all the same and paint again when the records are open.
@@ -46,4 +57,77 @@ class Front:
 
 def read_front(folder: Path) -> Front | None:
     """The front page in a data folder, or None where there is none that can be read."""
-    raise NotImplementedError(folder)
+    try:
+        page = json.loads((folder / FILE).read_bytes())
+        front = _parsed(page)
+        is_current = _changes_of(folder / page["database"]) == page["changes"]
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None  # it is made anew anyway when the records are opened
+    return Front(front.learners, front.last_learner, front.last_lesson, front.lessons, is_current)
+
+
+def write_front(database: Path, front: Front) -> None:
+    """Put a front page beside a database file in one stroke, stamped with its count of changes.
+
+    Raises:
+        OSError: It could not be written; the old one is still there.
+    """
+    page = {
+        "format": FORMAT,
+        "database": database.name,
+        "changes": _changes_of(database),
+        "learners": [{"id": learner.id, "name": learner.name} for learner in front.learners],
+        "last_learner": front.last_learner.id if front.last_learner else None,
+        "last_lesson": front.last_lesson,
+        "lessons": {lesson: _as_json(state) for lesson, state in front.lessons.items()},
+    }
+    written = database.with_name(f"{FILE}.{os.getpid()}")
+    descriptor = os.open(written, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(page, stream)
+    written.replace(front_file(database))
+
+
+def front_file(database: Path) -> Path:
+    """Where the front page of a database file lies."""
+    return database.with_name(FILE)
+
+
+def _changes_of(database: Path) -> int | None:
+    try:
+        found = header.read(database)
+    except OSError:
+        return None
+    return found.changes if found else None
+
+
+def _as_json(state: LessonFront) -> dict[str, object]:
+    return {
+        "state": state.state,
+        "place": list(astuple(state.place)),
+        "activities_done": state.activities_done,
+        "unchecked": state.unchecked,
+    }
+
+
+def _parsed(page: Any) -> Front:
+    """The page's nouns; raises one of the errors above where it is of another form."""
+    if page["format"] != FORMAT:
+        raise ValueError
+    learners = tuple(Learner(str(each["id"]), str(each["name"])) for each in page["learners"])
+    last = {learner.id: learner for learner in learners}.get(page["last_learner"])
+    lesson = page["last_lesson"]
+    lessons = {name: _lesson(state) for name, state in page["lessons"].items()}
+    return Front(learners, last, lesson if lesson in lessons else None, lessons)
+
+
+def _lesson(state: Any) -> LessonFront:
+    step, step_number, paragraph, paragraph_number = state["place"]
+    place = Place(
+        str(step),
+        int(step_number),
+        int(paragraph),
+        None if paragraph_number is None else int(paragraph_number),
+    )
+    done, unchecked = int(state["activities_done"]), int(state["unchecked"])
+    return LessonFront(str(state["state"]), place, done, unchecked)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+FINISHED = "finished"
+"""The kind of the event that a lesson was gone through to its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Learner:
     """Someone who learns on this computer. Two learners never have the same name."""
@@ -59,7 +63,8 @@ class Attempt:
 class Event:
     """Something else that happened and bears on a grade or a step: a hint, answers shown.
 
-    `activity` is empty where the event belongs to the lesson as a whole. Never changed.
+    `activity` is empty where the event belongs to the lesson as a whole; a lesson with an event of
+    the kind `FINISHED` is done. Never changed.
     """
 
     id: str
@@ -93,19 +98,32 @@ class DraftChange:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a learner is in a lesson: the step's id and the paragraph's index, from 0."""
+    """Where a learner is in a lesson: at which step, and at which paragraph of its passage.
+
+    `step_number` counts from 1, `paragraph` is an index from 0; `paragraph_number` is what stands
+    beside the paragraph on the screen, None where nothing does.
+    """
 
     step: str
+    step_number: int = 1
     paragraph: int = 0
+    paragraph_number: int | None = None
 
 
 class NoticeCode(StrEnum):
-    """What the program should tell about the records when it has opened them."""
+    """What the program should tell about the records when it has opened them.
+
+    `DAMAGED_SET_ASIDE`: the file was damaged or something else; it lies unchanged under the name
+    `file`, and new records were begun. `FROM_THE_FUTURE`: `file` is of a later version of the
+    program (`values["version"]` over `values["known"]`); it was left alone, and this version keeps
+    records of its own beside it. `BACKED_UP`: before the file was brought to this version's form,
+    a copy was laid down as `file`. `KEPT_IN_MEMORY`: nothing is kept after the program ends.
+    """
 
     DAMAGED_SET_ASIDE = "records.damaged-set-aside"
-    NOT_RECORDS_SET_ASIDE = "records.not-records-set-aside"
     FROM_THE_FUTURE = "records.from-the-future"
     BACKED_UP = "records.backed-up"
+    KEPT_IN_MEMORY = "records.kept-in-memory"
 
 
 @dataclass(frozen=True, slots=True)

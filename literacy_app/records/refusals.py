@@ -5,7 +5,13 @@ Not for damaged files found at the start: those are set aside and told in a noti
 
 from __future__ import annotations
 
+import contextlib
+import errno
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Reason(StrEnum):
@@ -62,3 +68,25 @@ class UnknownLearner(LookupError):
     def __init__(self, learner_id: str) -> None:
         super().__init__(f"no learner {learner_id}")
         self.learner_id = learner_id
+
+
+_REASONS = {
+    errno.EACCES: Reason.READ_ONLY,
+    errno.EPERM: Reason.READ_ONLY,
+    errno.EROFS: Reason.READ_ONLY,
+    errno.EEXIST: Reason.NO_FOLDER,
+    errno.ENOENT: Reason.NO_FOLDER,
+    errno.ENOTDIR: Reason.NO_FOLDER,
+    errno.ENOSPC: Reason.DISK_FULL,
+    errno.EDQUOT: Reason.DISK_FULL,
+}
+
+
+@contextlib.contextmanager
+def told_of_files() -> Iterator[None]:
+    """Raise the system's complaints about files and folders as `RecordsUnavailable`."""
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, Reason.UNREADABLE)
+        raise RecordsUnavailable(reason, str(error)) from error

@@ -1,0 +1,73 @@
+"""The first hundred bytes of the database file: whether it is whole, and when it last changed.
+
+Not a reading of what it holds; imports nothing of SQLite, since the first window needs this.
+Source of the layout: sqlite.org/fileformat2.html, section 1.3.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LENGTH = 100
+MAGIC = b"SQLite format 3\x00"
+APPLICATION_ID = 0x4C414250
+"""`LABP`: marks a file as this program's records."""
+
+_LARGEST_PAGE = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header of a database file says.
+
+    `version` is the number of the last migration that was run; `changes` goes up by one with
+    every transaction that changes the file. `bytes_promised` is how long the file should be, 0
+    where the header does not know.
+    """
+
+    version: int
+    application_id: int
+    changes: int
+    bytes_promised: int
+
+
+def parse(content: bytes) -> Header | None:
+    """The header in the first bytes of a file; None where they are no header of a database."""
+    if len(content) < LENGTH or not content.startswith(MAGIC):
+        return None
+    (page_size,) = struct.unpack_from(">H", content, 16)
+    if page_size == 1:
+        page_size = _LARGEST_PAGE
+    changes, pages = struct.unpack_from(">II", content, 24)
+    (version,) = struct.unpack_from(">i", content, 60)
+    (application_id,) = struct.unpack_from(">I", content, 68)
+    (counted_at,) = struct.unpack_from(">I", content, 92)
+    promised = page_size * pages if counted_at == changes else 0
+    return Header(version, application_id, changes, promised)
+
+
+def read(file: Path) -> Header | None:
+    """The header of a file; None where it has none.
+
+    Raises:
+        OSError: The file is not there or cannot be read.
+    """
+    with file.open("rb") as stream:
+        return parse(stream.read(LENGTH))
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a file is the program's database and no shorter than its header promises.
+
+    Raises:
+        OSError: The file is not there or cannot be read.
+    """
+    header = read(file)
+    if header is None or header.application_id != APPLICATION_ID:
+        return False
+    return file.stat().st_size >= header.bytes_promised
