@@ -27,7 +27,7 @@ _MOCK = re.compile(r"\b(unittest|mock)\b")
 _MACHINE_PATH = re.compile(r"(?<![\w.~$}])/(root|home|Users|work|workspace|tmp|mnt)/\w")
 _REGISTRY = re.compile(
     r"\b(pypi\.(org|python)|pythonhoste[d]|(deb|security|snapshot)\.debian|archive\.ubuntu"
-    r"|npmjs|crates\.io|proxy\.golang|ghcr\.io|docker\.io)\b"
+    r"|npmj[s]|crates\.io|proxy\.golang|ghcr\.io|docker\.io)\b"
     r"|--(extra-)?index-ur[l]|--find-link[s]"
 )
 
