@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from literacy_app.desktop.overriding import override
 
@@ -146,12 +147,21 @@ class FocusRing(QWidget):
         while widget is not None and widget is not self._window:
             widget.installEventFilter(self)
             self._watched.append(widget)
+            if isinstance(widget, QAbstractScrollArea):
+                widget.verticalScrollBar().valueChanged.connect(self._on_scrolled)
             widget = widget.parentWidget()
 
     def _unwatch(self) -> None:
         for widget in self._watched:
+            if not isValid(widget):
+                continue
             widget.removeEventFilter(self)
+            if isinstance(widget, QAbstractScrollArea):
+                widget.verticalScrollBar().valueChanged.disconnect(self._on_scrolled)
         self._watched.clear()
+
+    def _on_scrolled(self, _value: int) -> None:
+        self._later.start(0)
 
     def _on_look_changed(self, _look: object) -> None:
         self._later.start(0)

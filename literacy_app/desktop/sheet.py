@@ -59,9 +59,11 @@ def paint_sheet(painter: QPainter, rect: QRectF, look: Look, fill: str = "paper"
         shade.setAlphaF(theme.shadow_share)
         painter.setBrush(shade)
         for layer in range(_LAYERS):
-            spread = layer * 0.9
+            spread = layer * 0.8
             painter.drawRoundedRect(
-                rect.adjusted(-spread, 0.5 - spread / 2, spread, 1 + spread), RADIUS, RADIUS
+                rect.adjusted(0.4 - spread / 2, 1 - spread / 2, spread / 2 - 0.4, 1 + spread),
+                RADIUS,
+                RADIUS,
             )
     inset = theme.border / 2
     painter.setPen(QPen(theme.line, theme.border))

@@ -106,6 +106,7 @@ QRadioButton::indicator:checked { background: $accent; border: ${ring}px solid $
 
 QListView, QTableView, QTreeView { background: $paper; color: $ink; border: none; outline: none;
   selection-background-color: $tint; selection-color: $ink; }
+QListView#library { background: transparent; }
 QHeaderView::section { background: $paper2; color: $ink2; border: none;
   border-bottom: ${border}px solid $rule; padding: 4px 8px; }
 QDialog { background: $chrome; }

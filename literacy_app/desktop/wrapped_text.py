@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.text_block import BlockStyle, TextBlock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from literacy_app.desktop.look import Look
 
 _LEAST_WIDTH = 40
-_LINE_SEPARATOR = "\u2028"
 
 
 class WrappedText(QLabel):
@@ -41,8 +41,7 @@ class WrappedText(QLabel):
         self._look = look
         self._role = role
         self._color = color
-        self._layout: QTextLayout | None = None
-        self._layout_width = -1
+        self._block: TextBlock | None = None
         self._laid_width = -1
         self._is_italic = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -76,7 +75,7 @@ class WrappedText(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._laid_out(width).lineCount() * self._look.line_height(self._role)
+        return self._block_for(width).height
 
     @override
     def sizeHint(self) -> QSize:
@@ -99,14 +98,14 @@ class WrappedText(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setPen(self._look.color(self._color))
-            self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+            self._block_for(self.width()).draw(painter, 0, 0)
 
     def _on_look_changed(self, _look: object) -> None:
         self.setFont(self._look.font(self._role, italic=self._is_italic))
         self._forget()
 
     def _forget(self) -> None:
-        self._layout = None
+        self._block = None
         if self._laid_width >= 0:
             self._pin()
         self.updateGeometry()
@@ -117,26 +116,9 @@ class WrappedText(QLabel):
         self._laid_width = self.width()
         self.setFixedHeight(self.heightForWidth(self.width()))
 
-    def _laid_out(self, width: int) -> QTextLayout:
-        if self._layout is None or self._layout_width != width:
-            self._layout = self._lay_out(width)
-            self._layout_width = width
-        return self._layout
-
-    def _lay_out(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), self.font())
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setCacheEnabled(True)
-        pitch = self._look.line_height(self._role)
-        layout.beginLayout()
-        place = 0
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, place * pitch + (pitch - line.height()) / 2))
-            place += 1
-            line = layout.createLine()
-        layout.endLayout()
-        return layout
+    def _block_for(self, width: int) -> TextBlock:
+        if self._block is None or self._block.width != width:
+            across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            style = BlockStyle(self.font(), self._look.line_height(self._role), across)
+            self._block = TextBlock(self.text(), style, width)
+        return self._block

@@ -1,0 +1,237 @@
+"""The library: who is greeted, where one stopped, the courses and their lessons.
+
+Not the reading of folders or records: it is given a shelf and a front page, and says what was
+chosen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from literacy_app.desktop.box import Box, BoxKind
+from literacy_app.desktop.buttons import Button
+from literacy_app.desktop.empty_shelf import EmptyShelf
+from literacy_app.desktop.layout import Band
+from literacy_app.desktop.library_model import LibraryModel
+from literacy_app.desktop.library_painting import LibraryDelegate
+from literacy_app.desktop.library_rows import LibraryRows, RowKind, greeting, where_stopped
+from literacy_app.desktop.loading_bars import LoadingBars
+from literacy_app.desktop.overriding import override
+from literacy_app.desktop.sheet import SHADOW
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+
+    from literacy_app.desktop.look import Look
+    from literacy_app.lessons.index import Shelf
+    from literacy_app.records.front import Front
+
+_SIDE_WIDTH = 314
+_BATCH = 300
+
+
+class LibraryView(QListView):
+    """The rows; a click or Enter on a lesson chooses it."""
+
+    row_chosen = Signal(object)
+    """The number of the row."""
+    focus_radius = 2
+
+    def __init__(self, look: Look, model: LibraryModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setObjectName("library")
+        self.setAccessibleName(tr("Library", "Courses and lessons"))
+        self.setModel(model)
+        self.delegate = LibraryDelegate(look, model, self)
+        self.setItemDelegate(self.delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Ten thousand rows are measured a few hundred at a time, between the person's events.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._on_clicked)
+
+    def focus_rect(self) -> QRect:
+        """The ring goes around the row the keyboard is at."""
+        rect = self.visualRect(self.currentIndex()).adjusted(SHADOW, 0, -SHADOW, 0)
+        return rect.translated(self.viewport().pos())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        if event.key() in keys and index.isValid():
+            self.row_chosen.emit(index.row())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # words wrap anew; Qt looks at the height alone
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = self._model.row(index.row()) if index.isValid() else None
+        is_lesson = row is not None and row.kind == RowKind.LESSON
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand if is_lesson else arrow)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(index.row())
+
+
+class LibraryPage(QWidget):
+    """The page; shows loading, an empty shelf, or the shelf."""
+
+    lesson_opened = Signal(object)
+    """A `LessonEntry` to open."""
+    details_wanted = Signal(object)
+    """A `LessonEntry` under repair, whose problems are to be shown (`show_details`)."""
+    folder_wanted = Signal(object)
+    """A folder of lessons is to be added; carries nothing."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.model = LibraryModel()
+        self.view = LibraryView(look, self.model)
+        self.empty = EmptyShelf(look)
+        self.loading = LoadingBars(look, tr("Library", "Looking through the lesson folders"))
+        self._make_side()
+        self._lay_out()
+        self.view.row_chosen.connect(self._on_row_chosen)
+        self.empty.folder_wanted.connect(self.folder_wanted)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed(look)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where one is, for the top bar."""
+        return (tr("Library", "Library"),)
+
+    def show_loading(self) -> None:
+        """Show that the shelf is being made."""
+        self.loading.begin()
+        self._stack.setCurrentWidget(self.loading)
+
+    def show_shelf(self, shelf: Shelf, front: Front, hour: int) -> None:
+        """Show the shelf as the front page's learner finds it, at an hour from 0 to 23."""
+        self.loading.end()
+        rows = LibraryRows(shelf, front)
+        if len(rows.rows) == 1:
+            self._stack.setCurrentWidget(self.empty)
+            return
+        name = front.last_learner.name if front.last_learner else ""
+        self.model.show_rows(rows, (greeting(hour, name), where_stopped(rows, front)))
+        self._show_side(rows)
+        self._stack.setCurrentWidget(self._filled)
+        self._go_to_current(rows)
+
+    def show_details(self, location: str, sentences: Sequence[str]) -> None:
+        """Show the problems of a lesson file under its row."""
+        number = self._number_of(location)
+        if number is not None:
+            self.model.show_details(number, sentences)
+
+    def set_can_add(self, *, can_add: bool) -> None:
+        """Say whether folders may be added on this computer."""
+        self._add.setVisible(can_add)
+        self.empty.set_can_add(can_add=can_add)
+
+    def set_band(self, band: Band) -> None:
+        """Fit the width: only a wide window has the column at the side."""
+        is_wide = band is Band.WIDE
+        self._side.setVisible(is_wide)
+        self.view.delegate.set_side(has_side=is_wide)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes around in."""
+        current = self._stack.currentWidget()
+        return (self.view,) if current is self._filled else (current,) if current else ()
+
+    def _make_side(self) -> None:
+        look = self._look
+        self._side = QWidget()
+        self._add = Button(look, tr("Library", "Add a folder of lessons…"), "plain", "folder-open")
+        self._add.clicked.connect(self._on_add_clicked)
+        self._note = Box(look, BoxKind.NOTE, tr("Library", "Before you start"))
+        self._others = Box(
+            look,
+            BoxKind.EMPTY,
+            tr("Library", "No other courses yet"),
+            tr("Library", "When your teacher shares a folder of lessons, add it here."),
+        )
+        self._column = QVBoxLayout(self._side)
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._note)
+        self._column.addWidget(self._others)
+        self._column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        self._filled = QWidget()
+        self._row = QHBoxLayout(self._filled)
+        self._row.addWidget(self.view, 1)
+        self._row.addWidget(self._side)
+        self._stack = QStackedLayout(self)
+        for page in (self.loading, self.empty, self._filled):
+            self._stack.addWidget(page)
+
+    def _show_side(self, rows: LibraryRows) -> None:
+        first = rows.rows[1].course
+        note = first.before_you_start if first else None
+        self._note.setVisible(bool(note))
+        self._note.say(tr("Library", "Before you start"), (note or "").strip())
+        self._others.setVisible(len(rows.shelf.courses) == 1 and not rows.shelf.loose)
+
+    def _go_to_current(self, rows: LibraryRows) -> None:
+        row = rows.current_row()
+        number = rows.rows.index(row) if row else 1
+        self.view.setAutoScroll(False)  # the greeting stays in view
+        self.view.setCurrentIndex(self.model.index(number))
+        self.view.setAutoScroll(True)
+
+    def _number_of(self, location: str) -> int | None:
+        rows = range(self.model.rowCount())
+        lessons = ((number, self.model.row(number).lesson) for number in rows)
+        return next((n for n, lesson in lessons if lesson and lesson.location == location), None)
+
+    def _on_row_chosen(self, number: object) -> None:
+        if not isinstance(number, int):
+            return
+        row = self.model.row(number)
+        if row.lesson is None:
+            return
+        if not row.lesson.is_broken:
+            self.lesson_opened.emit(row.lesson)
+        elif self.model.details(row):
+            self.model.show_details(number, ())
+        else:
+            self.details_wanted.emit(row.lesson)
+
+    def _on_add_clicked(self) -> None:
+        self.folder_wanted.emit(None)
+
+    def _on_look_changed(self, _look: object) -> None:
+        gap = self._look.gap
+        outer = gap(24) - SHADOW
+        self._row.setContentsMargins(outer, 0, gap(24), 0)
+        self._row.setSpacing(outer)
+        self._side.setFixedWidth(self._look.px(_SIDE_WIDTH))
+        self._column.setContentsMargins(0, gap(27), 0, gap(24))
+        self._column.setSpacing(gap(20))
