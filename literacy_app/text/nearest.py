@@ -1,0 +1,85 @@
+"""What somebody may have meant: the nearest name, the nearest words of a text.
+
+Not a lookup: it is asked only when one has failed, so RapidFuzz is imported no earlier.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from literacy_app.text.quotations import Found, Quotation, find, places
+from literacy_app.text.spans import Span
+from literacy_app.text.words import snap_to_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+LEAST_LIKENESS = 75.0
+"""From 0 to 100 (all the same)."""
+
+_LONGEST_NAME = 100
+_MOST_NAMES = 500
+_LONGEST_QUOTE = 500
+
+
+def nearest_name(name: str, legal: Collection[str]) -> str | None:
+    """The most alike of `legal`, if any is alike enough to be what was meant."""
+    from rapidfuzz import fuzz, process, utils
+
+    if len(name) > _LONGEST_NAME or len(legal) > _MOST_NAMES:
+        return None
+    best = process.extractOne(
+        name,
+        legal,
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=LEAST_LIKENESS,
+    )
+    return best[0] if best else None
+
+
+def nearest_words(text: str, quote: str) -> Span | None:
+    """The words of `text` most like `quote`, if any are alike enough; whole words.
+
+    Quotes of more than 500 characters are not looked for: the time grows with both lengths.
+    """
+    from rapidfuzz import fuzz
+
+    if not 0 < len(quote) <= _LONGEST_QUOTE:
+        return None
+    best = fuzz.partial_ratio_alignment(quote, text, score_cutoff=LEAST_LIKENESS)
+    return snap_to_words(text, Span(best.dest_start, best.dest_end)) if best else None
+
+
+def reanchor(text: str, quotation: Quotation, near: int = 0) -> Span | None:
+    """Where words quoted from an older version of `text` stand now, or what came of them.
+
+    First the place that is meant, then the same words nearest to offset `near`, then the words
+    most like them; None where nothing is alike.
+    """
+    place = find(text, quotation)
+    if isinstance(place, Found):
+        return place.span
+    same = places(text, quotation.quote)
+    if same:
+        return min(same, key=lambda span: abs(span.start - near))
+    return nearest_words(text, quotation.quote)
+
+
+class NearestWords:
+    """`nearest_words` for a whole lesson, until it has read enough.
+
+    Changes: the characters it may still read. So a file of ten thousand wrong quotations costs
+    no more time than one of fifty, and the first ones still get their suggestion.
+    """
+
+    def __init__(self, most_characters: int = 5_000_000) -> None:
+        self._left = most_characters
+
+    def of(self, text: str, quote: str) -> str | None:
+        """The words of `text` most like `quote`, as they stand there; None also when spent."""
+        self._left -= len(text)
+        if self._left < 0:
+            return None
+        span = nearest_words(text, quote)
+        return span.of(text) if span else None
