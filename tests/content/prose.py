@@ -1,0 +1,53 @@
+"""What our own prose in a lesson says, text by text.
+
+Not the passages: those are quoted, or written to be taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from literacy_app.lessons.lesson import Lesson
+
+_QUOTED = re.compile(
+    r"“[^”]*”|\u2018[^\u2019]*\u2019|(?<!\*)\*[^*]+\*(?!\*)|(?<!\w)'[^'\s][^']*'(?!\w)"
+)
+
+
+def reasons(lesson: Lesson) -> Iterator[str]:
+    """Every `why` of every entry."""
+    for activity in lesson.activities:
+        for entry in (*activity.key, *activity.let_stand, *activity.readers_differ):
+            if entry.why is not None:
+                yield entry.why
+
+
+def tasks(lesson: Lesson) -> Iterator[str]:
+    """Every prompt and its second line."""
+    for activity in lesson.activities:
+        yield activity.prompt
+        if activity.instruction is not None:
+            yield activity.instruction
+
+
+def everything(lesson: Lesson) -> Iterator[str]:
+    """All that a lesson says in its own voice."""
+    yield lesson.title
+    yield lesson.introduction
+    yield from lesson.goals
+    if lesson.before_you_start is not None:
+        yield lesson.before_you_start
+    yield from reasons(lesson)
+    yield from tasks(lesson)
+    for right in lesson.right:
+        yield right.claim
+        yield right.confirmed
+
+
+def without_quotations(text: str) -> str:
+    """The text without what stands between quotation marks or in italics."""
+    return _QUOTED.sub(" ", text)
