@@ -1,0 +1,112 @@
+"""Where each key and each value of a YAML file stands.
+
+Not the values: the same shape beside them, so that a path into the data finds its line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Mark(Protocol):
+    """A place as the parser tells it: both from 0."""
+
+    @property
+    def line(self) -> int:
+        """The number of its line."""
+
+    @property
+    def column(self) -> int:
+        """How many code points stand before it in its line."""
+
+
+class At(NamedTuple):
+    """A place of our own finding, as the parser would tell it."""
+
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """A place as people count: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class MappingPlaces:
+    """A mapping: its own place, and by key the place of the key with that of its value."""
+
+    mark: Mark
+    inner: dict[str, tuple[Mark, Places]]
+
+
+@dataclass(slots=True)
+class ListPlaces:
+    """A list: its own place and those of its items."""
+
+    mark: Mark
+    inner: list[Places]
+
+
+Places = Mark | MappingPlaces | ListPlaces
+"""The places in a value; of a scalar simply its own."""
+
+
+def value_place(places: Places, path: Sequence[str | int]) -> Place:
+    """The place of the value at `path`, or of what should hold it where it is not there."""
+    return _walk(places, path)[1]
+
+
+def key_place(places: Places, path: Sequence[str | int]) -> Place:
+    """The place of the key at the end of `path`; of an item of a list the item's own."""
+    return _walk(places, path)[0]
+
+
+def _walk(places: Places, path: Sequence[str | int]) -> tuple[Place, Place]:
+    """Places of key and value; where `path` leads nowhere, twice the last key on the way."""
+    key = mark = _own(places)
+    for step in path:
+        found = _step(places, step)
+        if found is None:
+            return _place(key), _place(key)
+        key, places = found
+        mark = _own(places)
+    return _place(key), _place(mark)
+
+
+def _step(places: Places, step: str | int) -> tuple[Mark, Places] | None:
+    if isinstance(places, MappingPlaces) and isinstance(step, str):
+        return places.inner.get(step)
+    if isinstance(places, ListPlaces) and isinstance(step, int) and step < len(places.inner):
+        item = places.inner[step]
+        return _own(item), item
+    return None
+
+
+def _inner(places: Places) -> list[Places]:
+    if isinstance(places, MappingPlaces):
+        return [value for _, value in places.inner.values()]
+    return places.inner if isinstance(places, ListPlaces) else []
+
+
+def _own(places: Places) -> Mark:
+    return places.mark if isinstance(places, MappingPlaces | ListPlaces) else places
+
+
+def _place(mark: Mark) -> Place:
+    return Place(mark.line + 1, mark.column + 1)
+
+
+def height(places: Places) -> int:
+    """How many lists and mappings lie in each other here; 0 for a scalar."""
+    levels = 0
+    level = [places]
+    while level := [inner for outer in level for inner in _inner(outer)]:
+        levels += 1
+    return levels

@@ -1,0 +1,198 @@
+"""What is likely wrong where a file is not YAML, from where its parser gave up.
+
+Not the parser's own words, which name its insides: the cause a writer can see in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from literacy_app.lessons.places import At
+from literacy_app.lessons.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import yaml
+
+    from literacy_app.lessons.places import Mark
+
+MOST_DIRECTIVES = 8
+"""More lines of `%TAG` than this are refused unread: libyaml compares each with every other."""
+
+_KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*:(?=\s)")
+_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:\S")
+_QUOTES = ("'", '"')
+_BRACKETS = ("]", "}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where and why the parser gave up.
+
+    Attributes:
+        start: where the thing began that it was reading, as far as it tells.
+        mark: where it gave up.
+        quoted: where the last quoted text began.
+    """
+
+    lines: list[str]
+    start: Mark
+    mark: Mark
+    quoted: Mark | None
+
+    def character(self, mark: Mark) -> str:
+        """The character at a place; a line feed at the end of a line."""
+        return (self.line(mark) + "\n")[mark.column]
+
+    def line(self, mark: Mark) -> str:
+        """The line of a place; empty after the last one."""
+        return self.lines[mark.line] if mark.line < len(self.lines) else ""
+
+
+Cause = tuple[str, "Mark", dict[str, object]]
+"""The code of the problem, its place and its values."""
+
+
+def syntax_problem(
+    error: yaml.MarkedYAMLError, text: str, file: Path, quoted: Mark | None
+) -> Problem:
+    """The problem that an error of PyYAML stands for, of libyaml's parser or of its own."""
+    mark = error.problem_mark or At(0, 0)
+    stop = Stop(text.split("\n"), error.context_mark or mark, mark, quoted)
+    said = f"{error.context or ''}|{error.problem}"
+    cause = next((cause for pattern, cause in _CAUSES if pattern in said), _unknown)
+    code, place, values = cause(stop)
+    return Problem(file, place.line + 1, place.column + 1, "error", code, values)
+
+
+def directive_problem(text: str, file: Path) -> Problem | None:
+    """The problem of a file with more directives than any lesson has; None where all is well."""
+    if text.startswith("%") + text.count("\n%") <= MOST_DIRECTIVES:
+        return None
+    line = 1 if text.startswith("%") else text[: text.index("\n%")].count("\n") + 2
+    return Problem(file, line, 1, "error", "directive")
+
+
+def _token(stop: Stop) -> Cause:
+    character = stop.character(stop.mark)
+    if character == "\t":
+        return _tab(stop)
+    return "reserved-character", stop.mark, {"character": character}
+
+
+def _tab(stop: Stop) -> Cause:
+    return "tab", stop.mark, {}
+
+
+def _second_colon(stop: Stop) -> Cause:
+    line = stop.line(stop.mark)
+    key = _KEY.match(line)
+    if key and key.end() <= stop.mark.column:
+        return "colon-in-text", stop.mark, {"key": key[0].strip().lstrip("- ").rstrip(":")}
+    above = _line_above(stop)
+    if above is not None and _indentation(line) <= _indentation(stop.line(above)):
+        return "missing-colon", above, {"line": stop.line(above).strip()}
+    return "deeper", At(stop.mark.line, _indentation(line)), {}
+
+
+def _missing_colon(stop: Stop) -> Cause:
+    line = stop.line(stop.start)
+    code = "no-space-after-colon" if _KEY_WITHOUT_SPACE.match(line) else "missing-colon"
+    return code, stop.start, {"line": line.strip()}
+
+
+def _unclosed_quote(stop: Stop) -> Cause:
+    return "unclosed-quote", stop.start, {"quote": stop.character(stop.start)}
+
+
+def _escape(stop: Stop) -> Cause:
+    return "bad-escape", stop.mark, {}
+
+
+def _unclosed_bracket(stop: Stop) -> Cause:
+    return "unclosed-bracket", stop.start, {"bracket": stop.character(stop.start)}
+
+
+def _reserved(stop: Stop) -> Cause:
+    return "reserved-character", stop.start, {"character": stop.character(stop.start)}
+
+
+def _tag(stop: Stop) -> Cause:
+    return "tag", stop.start, {"tag": "!"}
+
+
+def _text_after_bar(stop: Stop) -> Cause:
+    return "text-after-bar", stop.mark, {"bar": stop.character(stop.start)}
+
+
+def _dash(stop: Stop) -> Cause:
+    return "dash-after-key", stop.mark, {}
+
+
+def _directive(stop: Stop) -> Cause:
+    return "directive", stop.start, {}
+
+
+def _list(stop: Stop) -> Cause:
+    return "list-indentation", stop.mark, {"column": stop.start.column + 1}
+
+
+def _block(stop: Stop) -> Cause:
+    before = stop.line(stop.mark)[: stop.mark.column].rstrip()
+    if before.endswith(_QUOTES) and stop.quoted is not None:
+        if stop.quoted.line < stop.mark.line:
+            return "unclosed-quote", stop.quoted, {"quote": before[-1]}
+        return "text-after-quote", stop.mark, {"quote": before[-1]}
+    if before.endswith(_BRACKETS):
+        return "text-after-bracket", stop.mark, {"bracket": before[-1]}
+    return _indented(stop)
+
+
+def _indented(stop: Stop) -> Cause:
+    return "indentation", stop.mark, {"column": stop.mark.column + 1}
+
+
+def _unknown(stop: Stop) -> Cause:
+    return "not-yaml", stop.mark, {}
+
+
+# What stands in PyYAML's message ("context|problem", in its own parser and in libyaml), and what
+# it comes from; the first that fits.
+_CAUSES: tuple[tuple[str, Callable[[Stop], Cause]], ...] = (
+    ("cannot start any token", _token),
+    ("found a tab character", _tab),
+    ("mapping values are not allowed", _second_colon),
+    ("could not find expected ':'", _missing_colon),
+    ("quoted scalar|found unexpected", _unclosed_quote),
+    ("quoted scalar|", _escape),
+    ("flow node|", _token),
+    ("flow sequence|", _unclosed_bracket),
+    ("flow mapping|", _unclosed_bracket),
+    ("mapping keys are not allowed", _token),
+    ("sequence entries are not allowed", _dash),
+    ("scanning a block scalar|", _text_after_bar),
+    ("scanning an a", _reserved),  # an anchor, an alias
+    ("tag", _tag),
+    ("irective", _directive),
+    ("YAML", _directive),
+    ("block collection|", _list),
+    ("block mapping|", _block),
+    ("block node|", _token),
+    ("document start", _indented),
+)
+
+
+def _line_above(stop: Stop) -> At | None:
+    """The last line above that is not blank."""
+    for number in range(stop.mark.line - 1, -1, -1):
+        if stop.lines[number].strip():
+            return At(number, _indentation(stop.lines[number]))
+    return None
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
