@@ -194,7 +194,8 @@ class Environment:
             return
         if any(sign in done.output for sign in _NO_ROOM):
             raise DiskFull
-        faults = [line for line in done.output.splitlines() if line.startswith("ERROR:")]
+        lines = (line.strip() for line in done.output.splitlines())
+        faults = dict.fromkeys(line for line in lines if line.startswith("ERROR:"))
         detail = "\n  ".join(faults) or done.output.strip()[-_LONGEST_DETAIL:]
         if any(sign in done.output for sign in _NO_NETWORK):
             raise NoWayToPackages(detail)

@@ -118,14 +118,15 @@ def provide(machine: Machine, missing: Missing) -> None:
         machine.say(f"Installing packages of the system: {' '.join(packages)} …")
         _install(machine, right, packages)
     elif missing.needed and machine.has_program("apt-get"):
-        raise NeedsPackages(install_line(packages))
+        raise NeedsPackages(install_line(machine, packages))
     elif missing.needed:
         raise NoPackageManager(packages)
 
 
-def install_line(packages: Sequence[str]) -> str:
+def install_line(machine: Machine, packages: Sequence[str]) -> str:
     """The one line an administrator types."""
-    return f"sudo sh -c 'apt-get update && apt-get install -y {shlex.join(packages)}'"
+    become_root = "sudo sh -c" if machine.has_program("sudo") else "su -c"
+    return f"{become_root} 'apt-get update && apt-get install -y {shlex.join(packages)}'"
 
 
 def _right_to_install(machine: Machine) -> tuple[str, ...] | None:
@@ -149,4 +150,4 @@ def _install(machine: Machine, right: tuple[str, ...], packages: Sequence[str]) 
     finished = machine.run(install)
     if finished.code != 0:
         faults = [line for line in finished.output.splitlines() if line.startswith("E:")]
-        raise PackagesRefused(install_line(packages), "\n".join(faults))
+        raise PackagesRefused(install_line(machine, packages), "\n".join(faults))

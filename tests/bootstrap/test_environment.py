@@ -127,6 +127,15 @@ def test_failures_are_told_apart_and_leave_nothing_to_trust(
     assert not is_ready(folder, wanted())
 
 
+def test_only_the_faults_of_a_long_output_are_told(folder: Path, machine: FakeMachine) -> None:
+    fault = "ERROR: No matching distribution found"
+    output = f"Collecting x\n      {fault}\n[end]\n{fault}\n"
+    machine.answer("pip install", Finished(1, output))
+    with pytest.raises(NoWayToPackages) as trouble:
+        make(folder, machine, wanted())
+    assert str(trouble.value).splitlines()[1:] == [f"  {fault}"]
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"groups": []}', "\ufffd", '{"groups": 3}'])
 def test_a_broken_record_is_none(folder: Path, text: str) -> None:
     folder.mkdir()

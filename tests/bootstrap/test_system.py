@@ -84,21 +84,21 @@ def test_a_refusal_names_the_line_and_the_fault() -> None:
     machine.answer("install", REFUSED, times=2)
     with pytest.raises(PackagesRefused) as refused:
         provide(machine, Missing(("libegl1",), ()))
-    assert install_line(["libegl1"]) in str(refused.value)
+    assert install_line(machine, ["libegl1"]) in str(refused.value)
     assert str(refused.value).endswith("E: Unable to locate package libegl1")
 
 
-@pytest.mark.parametrize("sudo", ["missing", "asks for a password"])
-def test_without_the_right_the_one_line_is_said(sudo: str) -> None:
+@pytest.mark.parametrize(("sudo", "start"), [("missing", "su -c"), ("refused", "sudo sh -c")])
+def test_without_the_right_the_one_line_is_said(sudo: str, start: str) -> None:
     machine = FakeMachine()
     machine.root = False
-    if sudo == "asks for a password":
+    if sudo == "refused":
         machine.answer("sudo -n true", Finished(1, "sudo: a password is required"))
     else:
         machine.lacks = {"sudo"}
     with pytest.raises(NeedsPackages) as needs:
         provide(machine, Missing(("libegl1",), ("fonts-noto-core",)))
-    line = "sudo sh -c 'apt-get update && apt-get install -y libegl1 fonts-noto-core'"
+    line = f"{start} 'apt-get update && apt-get install -y libegl1 fonts-noto-core'"
     assert line in str(needs.value)
     assert all(command[0] == "sudo" for command in machine.ran)
 
