@@ -81,7 +81,8 @@ def write_front(database: Path, front: Front) -> None:
         "last_lesson": front.last_lesson,
         "lessons": {lesson: _as_json(state) for lesson, state in front.lessons.items()},
     }
-    written = database.with_name(f"{FILE}.{os.getpid()}")
+    # One name for all: what a killed program left there is overwritten, not left lying.
+    written = database.with_name(f"{FILE}.new")
     descriptor = os.open(written, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         json.dump(page, stream)

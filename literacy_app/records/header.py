@@ -1,6 +1,7 @@
-"""The first hundred bytes of the database file: whether it is whole, and when it last changed.
+"""The first hundred bytes of the database file: whose it is, and whether it has changed.
 
-Not a reading of what it holds; imports nothing of SQLite, since the first window needs this.
+Not a check of the file, nor a reading of what it holds; imports nothing of SQLite, since the
+first window needs this.
 Source of the layout: sqlite.org/fileformat2.html, section 1.3.
 """
 
@@ -18,8 +19,6 @@ MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4C414250
 """`LABP`: marks a file as this program's records."""
 
-_LARGEST_PAGE = 65536
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -33,22 +32,16 @@ class Header:
     version: int
     application_id: int
     changes: int
-    bytes_promised: int
 
 
 def parse(content: bytes) -> Header | None:
     """The header in the first bytes of a file; None where they are no header of a database."""
     if len(content) < LENGTH or not content.startswith(MAGIC):
         return None
-    (page_size,) = struct.unpack_from(">H", content, 16)
-    if page_size == 1:
-        page_size = _LARGEST_PAGE
-    changes, pages = struct.unpack_from(">II", content, 24)
+    (changes,) = struct.unpack_from(">I", content, 24)
     (version,) = struct.unpack_from(">i", content, 60)
     (application_id,) = struct.unpack_from(">I", content, 68)
-    (counted_at,) = struct.unpack_from(">I", content, 92)
-    promised = page_size * pages if counted_at == changes else 0
-    return Header(version, application_id, changes, promised)
+    return Header(version, application_id, changes)
 
 
 def read(file: Path) -> Header | None:
@@ -59,15 +52,3 @@ def read(file: Path) -> Header | None:
     """
     with file.open("rb") as stream:
         return parse(stream.read(LENGTH))
-
-
-def is_whole(file: Path) -> bool:
-    """Whether a file is the program's database and no shorter than its header promises.
-
-    Raises:
-        OSError: The file is not there or cannot be read.
-    """
-    header = read(file)
-    if header is None or header.application_id != APPLICATION_ID:
-        return False
-    return file.stat().st_size >= header.bytes_promised

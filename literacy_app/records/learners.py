@@ -28,8 +28,10 @@ def tidied(name: str) -> str:
         NameEmpty: Nothing is left.
         NameTooLong: More than `MOST` characters are left.
     """
-    spaced = " ".join(unicodedata.normalize("NFC", name).split())
-    seen = "".join(each for each in spaced if unicodedata.category(each) not in _UNSEEN)
+    kept = "".join(
+        each for each in name if each.isspace() or unicodedata.category(each) not in _UNSEEN
+    )
+    seen = " ".join(unicodedata.normalize("NFC", kept).split())
     if not any(unicodedata.category(each)[0] in "LNPS" for each in seen):
         raise NameEmpty(name)
     if len(seen) > MOST:

@@ -91,9 +91,12 @@ def _make_folder(folder: Path) -> None:
 
 
 def _make_file(file: Path) -> None:
-    """Make an empty file for the person alone where there is none; its journals are like it."""
-    with told_of_files(), contextlib.suppress(FileExistsError):
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    """Make an empty file for the person alone where there is none; its journals are like it.
+
+    One that is there is opened for writing, since SQLite would go on without if it cannot.
+    """
+    with told_of_files():
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _file_to_use(folder: Path, version: int) -> tuple[Path, tuple[Notice, ...]]:

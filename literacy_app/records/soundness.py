@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from literacy_app.records import header
 from literacy_app.records.database import Database, suspect_flag
 from literacy_app.records.front import front_file
+from literacy_app.records.header import APPLICATION_ID
 from literacy_app.records.nouns import Notice, NoticeCode
 from literacy_app.records.refusals import Reason, RecordsUnavailable, told_of_files
 
@@ -40,12 +40,10 @@ def sound_database(file: Path) -> Database | None:
 
 
 def set_aside(file: Path, now: datetime) -> Notice:
-    """Move a file, and its journal with it, to a dated name beside it."""
+    """Move a file to a dated name beside it. What SQLite could undo it has undone by now."""
     aside = free_name(file, f"damaged-{now:%Y%m%dT%H%M%S}")
     with told_of_files():
         file.rename(aside)
-        if journal(file).exists():
-            journal(file).rename(journal(aside))
         suspect_flag(file).unlink(missing_ok=True)
     return Notice(NoticeCode.DAMAGED_SET_ASIDE, aside)
 
@@ -58,11 +56,6 @@ def free_name(file: Path, what: str) -> Path:
         number += 1
         name = file.with_name(f"{file.stem}.{what}-{number}{file.suffix}")
     return name
-
-
-def journal(file: Path) -> Path:
-    """Where SQLite keeps what it needs to undo a transaction that was cut short."""
-    return file.with_name(file.name + "-journal")
 
 
 def _checked(file: Path) -> Database | None:
@@ -79,17 +72,26 @@ def _checked(file: Path) -> Database | None:
 
 
 def _passes_check(database: Database, file: Path) -> bool:
-    flag = suspect_flag(file)
+    # The file is not opened a second time: closing it would let go of the lock (POSIX).
     with told_of_files():
         size = file.stat().st_size
-        if size == 0:  # just made, or emptied: in which case the front page is still there
-            return not front_file(file).exists()
-        if not header.is_whole(file):
-            return False
-        if size > SMALL and not flag.exists():
-            return True
+    if size == 0:  # just made, or emptied: in which case the front page is still there
+        return not front_file(file).exists()
+    if not _is_ours_and_whole(database, size):
+        return False
+    flag = suspect_flag(file)
+    if size > SMALL and not flag.exists():
+        return True
     is_sound = database.rows("PRAGMA quick_check(1)") == [("ok",)]
     if is_sound:
         with contextlib.suppress(OSError):  # then the next start checks once more
             flag.unlink(missing_ok=True)
     return is_sound
+
+
+def _is_ours_and_whole(database: Database, size: int) -> bool:
+    """Whether it is this program's, and no shorter than it says itself."""
+    ((application_id,),) = database.rows("PRAGMA application_id")
+    ((pages,),) = database.rows("PRAGMA page_count")
+    ((page_size,),) = database.rows("PRAGMA page_size")
+    return bool(application_id == APPLICATION_ID and size >= pages * page_size)

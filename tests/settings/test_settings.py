@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_looked_at_is_told(places: Places) -> None:
     assert [problem.code for problem in loaded.problems] == ["settings.unreadable"]
 
 
-def test_without_files_nothing_is_imported_to_read_them(places: Places) -> None:
+def test_without_files_nothing_is_imported_to_read_them(pytestconfig: pytest.Config) -> None:
     code = (
         "import sys\n"
         "before = set(sys.modules)\n"
@@ -107,6 +107,11 @@ def test_without_files_nothing_is_imported_to_read_them(places: Places) -> None:
         "heavy = {'tomllib', 'tomli_w', 'difflib', 'platformdirs'}\n"
         "print(*(heavy & set(sys.modules) - before))"
     )
-    assert not places.user_file.exists()
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=pytestconfig.rootpath,
+    )
     assert run.stdout.split() == (["platformdirs"] if sys.platform in {"win32", "darwin"} else [])
