@@ -10,15 +10,16 @@ import importlib.util
 import itertools
 import logging
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
@@ -38,8 +39,10 @@ _QT_SETTINGS_OF_THE_MACHINE = (
 for _name in _QT_SETTINGS_OF_THE_MACHINE:
     os.environ.pop(_name, None)
 
+_MAY_KEEP_EXAMPLES = os.access(Path(__file__).parent, os.W_OK)
 settings.register_profile(
     "house",
+    database=DirectoryBasedExampleDatabase(".hypothesis") if _MAY_KEEP_EXAMPLES else None,
     deadline=None,  # a busy machine is no fault of the code
     derandomize=bool(os.environ.get("CI")),
     suppress_health_check=[HealthCheck.too_slow],
