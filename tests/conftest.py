@@ -39,12 +39,13 @@ _QT_SETTINGS_OF_THE_MACHINE = (
 for _name in _QT_SETTINGS_OF_THE_MACHINE:
     os.environ.pop(_name, None)
 
-_MAY_KEEP_EXAMPLES = os.access(Path(__file__).parent, os.W_OK)
+_IS_REPEATABLE = bool(os.environ.get("CI"))
+_MAY_KEEP_EXAMPLES = not _IS_REPEATABLE and os.access(Path(__file__).parent, os.W_OK)
 settings.register_profile(
     "house",
     database=DirectoryBasedExampleDatabase(".hypothesis") if _MAY_KEEP_EXAMPLES else None,
     deadline=None,  # a busy machine is no fault of the code
-    derandomize=bool(os.environ.get("CI")),
+    derandomize=_IS_REPEATABLE,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
