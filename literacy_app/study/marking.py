@@ -114,8 +114,13 @@ class Marking:
 
     def touched(self, span: Span) -> tuple[Mark, ...]:
         """The marks that share a character with a span."""
-        first, past = self._range_of(span)
+        first, past = self.numbers_in(span)
         return tuple(self._marks[first:past])
+
+    def numbers_in(self, span: Span) -> tuple[int, int]:
+        """The number of the first mark that shares a character with a span, and past the last."""
+        first = self.number_from(span.start)
+        return first, max(first, bisect_left(self._starts, span.end))
 
     def selected(self, span: Span) -> Span | None:
         """What selecting a span would mark: whole segments; None when it touches none.
@@ -198,10 +203,6 @@ class Marking:
     def _name(self, step: str, mark: Mark) -> StepName:
         return StepName(step, self.text[mark.start : mark.end])
 
-    def _range_of(self, span: Span) -> tuple[int, int]:
-        first = self.number_from(span.start)
-        return first, max(first, bisect_left(self._starts, span.end))
-
     def _step(self, change: Change) -> Change:
         self._apply(change)
         self._done.append(change)
@@ -212,7 +213,7 @@ class Marking:
         """Swap the marks that go for those that come, which lie in the same stretch of text."""
         both = change.removed + change.added
         stretch = Span(min(mark.start for mark in both), max(mark.end for mark in both))
-        first, past = self._range_of(stretch)
+        first, past = self.numbers_in(stretch)
         self._marks[first:past] = change.added
         self._starts[first:past] = [mark.start for mark in change.added]
 

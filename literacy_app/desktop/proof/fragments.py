@@ -1,0 +1,260 @@
+"""Where stretches of the text stand on the canvas: one fragment for each piece of a line.
+
+Not the painting of them. A line that runs both ways may hold several pieces of one stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLine
+
+from literacy_app.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+
+    from literacy_app.desktop.positions import Positions
+
+BASELINE_SHARE = 0.8
+"""How far down a line of fixed height its baseline is (measured; Qt's own rule)."""
+
+_MOST_KEPT = 4096
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LONG = 2000
+_HAIR = 0.01
+_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
+
+
+class Fragment(NamedTuple):
+    """A piece of a stretch on one line, in canvas pixels (the document's own)."""
+
+    left: float
+    right: float
+    baseline: float
+    is_first: bool
+    """Whether the stretch begins here."""
+    is_last: bool
+    """Whether the stretch ends here."""
+    is_reversed: bool
+    """Whether it runs from right to left."""
+
+
+class Fragments:
+    """Finds fragments in the document's layout and keeps them until it is laid out anew."""
+
+    def __init__(self, document: QTextDocument, positions: Positions, text: str) -> None:
+        self._document = document
+        self._positions = positions
+        self._reversed = [match.start() for match in _RIGHT_TO_LEFT.finditer(text)]
+        self._kept: dict[Span, tuple[Fragment, ...]] = {}
+        self.line_height = 0.0
+
+    def forget(self) -> None:
+        """Find everything again: the layout is another."""
+        self._kept.clear()
+
+    def of(self, span: Span) -> tuple[Fragment, ...]:
+        """The fragments of a span in text order; lays the document out as far as the span."""
+        found = self._kept.get(span)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[span] = tuple(self._find(span))
+        return found
+
+    def within(self, span: Span, seen: Span) -> tuple[Fragment, ...]:
+        """The fragments of a span, at least those that touch the `seen` stretch of the text.
+
+        A long span is not followed beyond what is seen, so that painting it stays cheap.
+        """
+        if span.end - span.start <= max(_LONG, seen.end - seen.start):
+            return self.of(span)
+        start, end = max(span.start, seen.start), min(span.end, seen.end)
+        if start >= end:
+            return ()
+        return tuple(
+            piece._replace(
+                is_first=piece.is_first and start == span.start,
+                is_last=piece.is_last and end == span.end,
+            )
+            for piece in self._find(Span(start, end))
+        )
+
+    def seen(self, top: float, bottom: float) -> Span:
+        """The stretch of text on the lines between two heights of the canvas; whole lines."""
+        first, first_line = self._line_at(top)
+        last, last_line = self._line_at(bottom)
+        start = first.position() + (first_line.textStart() if first_line else 0)
+        end = last.position() + (
+            last_line.textStart() + last_line.textLength() if last_line else last.length() - 1
+        )
+        return Span(self._positions.to_offset(start), self._positions.to_offset(max(start, end)))
+
+    def offset_at(self, point: QPointF, reach: float) -> int | None:
+        """The offset of the character at a point of the canvas; None beside the text.
+
+        Args:
+            point: Where.
+            reach: How far beyond a line's ends still counts as on it, in pixels.
+        """
+        block, line = self._line_at(point.y())
+        if line is None:
+            return None
+        corner = block.layout().position()
+        x = point.x() - corner.x()
+        natural = line.naturalTextRect()
+        top = corner.y() + line.y() + line.ascent() - BASELINE_SHARE * self.line_height
+        is_on_line = top <= point.y() < top + self.line_height
+        if not is_on_line or not natural.left() - reach <= x <= natural.right() + reach:
+            return None
+        place = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        last = line.textStart() + max(0, line.textLength() - 1)
+        return self._positions.to_offset(block.position() + min(place, last))
+
+    def caret(self, position: int) -> QRectF:
+        """Where a caret at a document position stands: without width, as high as the letters."""
+        block = self._document.findBlock(position)
+        self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        line = layout.lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return QRectF(layout.position(), layout.position())
+        x = layout.position().x() + _x_of(line, position - block.position())
+        baseline = layout.position().y() + line.y() + line.ascent()
+        return QRectF(x, baseline - 0.58 * self.line_height, 0, 0.76 * self.line_height)
+
+    def line_top(self, y: float) -> float:
+        """The top of the line at a height of the canvas."""
+        block, line = self._line_at(y)
+        if line is None:
+            return block.layout().position().y()
+        baseline = block.layout().position().y() + line.y() + line.ascent()
+        return baseline - BASELINE_SHARE * self.line_height
+
+    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine | None]:
+        """The last line whose top is not below a height, or the first of its paragraph."""
+        layout = self._document.documentLayout()
+        place = layout.hitTest(QPointF(0.0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(0, place))
+        if not block.isValid():
+            block = self._document.lastBlock()
+        text = block.layout()
+        count = text.lineCount()
+        if not count:
+            return block, None
+        down = y - text.position().y()
+        low, high = 0, count - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._top(text.lineAt(middle)) <= down:
+                low = middle
+            else:
+                high = middle - 1
+        return block, text.lineAt(low)
+
+    def _top(self, line: QTextLine) -> float:
+        return line.y() + line.ascent() - BASELINE_SHARE * self.line_height
+
+    def _find(self, span: Span) -> Iterator[Fragment]:
+        start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
+        is_mixed = bisect_left(self._reversed, span.end) > 0 and self._is_near_reversed(span)
+        block = self._document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            self._document.documentLayout().blockBoundingRect(block)
+            yield from self._in_block(block, start, end, is_mixed=is_mixed)
+            block = block.next()
+
+    def _is_near_reversed(self, span: Span) -> bool:
+        """Whether right-to-left letters stand in the paragraphs of the span."""
+        block = self._document.findBlock(self._positions.to_qt(span.start))
+        last = self._document.findBlock(self._positions.to_qt(span.end))
+        start = self._positions.to_offset(block.position())
+        end = self._positions.to_offset(last.position() + last.length() - 1)
+        return bisect_right(self._reversed, end) > bisect_left(self._reversed, start)
+
+    def _in_block(
+        self, block: QTextBlock, start: int, end: int, *, is_mixed: bool
+    ) -> Iterator[Fragment]:
+        layout = block.layout()
+        corner = layout.position()
+        first = max(0, start - block.position())
+        past = min(block.length() - 1, end - block.position())
+        line = layout.lineForTextPosition(first)
+        number = line.lineNumber() if line.isValid() else layout.lineCount()
+        while number < layout.lineCount():
+            line = layout.lineAt(number)
+            low = max(first, line.textStart())
+            high = min(past, line.textStart() + line.textLength())
+            if line.textStart() >= past:
+                return
+            if low < high:
+                baseline = corner.y() + line.y() + line.ascent()
+                is_first = low + block.position() == start
+                is_last = high + block.position() == end
+                pieces = _mixed_pieces(layout, line, low, high) if is_mixed else None
+                if pieces is None:
+                    right = min(_x_of(line, high), line.naturalTextRect().right())
+                    pieces = [(_x_of(line, low), right, False)]
+                for place, (left, right, is_reversed) in enumerate(pieces):
+                    yield Fragment(
+                        corner.x() + left,
+                        corner.x() + right,
+                        baseline,
+                        is_first and place == 0,
+                        is_last and place == len(pieces) - 1,
+                        is_reversed,
+                    )
+            number += 1
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    return _x_at(line, place, _LEADING)
+
+
+def _x_at(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
+    return cast("tuple[float, int]", line.cursorToX(place, edge))[0]  # Qt's stub says object
+
+
+def _mixed_pieces(
+    layout: QTextLayout, line: QTextLine, low: int, high: int
+) -> list[tuple[float, float, bool]]:
+    """The pieces, left and right ends and direction, of a stretch of a line that runs both ways.
+
+    Only with visual cursor movement does Qt give each character at a border its own edges.
+    """
+    natural = line.naturalTextRect()
+    pieces: list[tuple[float, float, bool]] = []
+    layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+    for place in range(low, high):
+        if not layout.isValidCursorPosition(place):
+            continue
+        lead, trail = _x_at(line, place, _LEADING), _x_at(line, place, _TRAILING)
+        left = max(min(lead, trail), natural.left())
+        right = min(max(lead, trail), natural.right())
+        if right - left < _HAIR:
+            continue
+        _join(pieces, left, right, is_reversed=trail < lead)
+    layout.setCursorMoveStyle(Qt.CursorMoveStyle.LogicalMoveStyle)
+    return pieces
+
+
+def _join(
+    pieces: list[tuple[float, float, bool]], left: float, right: float, *, is_reversed: bool
+) -> None:
+    """Add a character to the last piece where it goes on from it, else begin another."""
+    if pieces and pieces[-1][2] == is_reversed:
+        last_left, last_right, _ = pieces[-1]
+        meets = abs(last_left - right) if is_reversed else abs(left - last_right)
+        if meets < 1:
+            pieces[-1] = (min(left, last_left), max(right, last_right), is_reversed)
+            return
+    pieces.append((left, right, is_reversed))

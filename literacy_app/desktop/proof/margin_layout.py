@@ -1,0 +1,145 @@
+"""Where the rows of the margin stand on the canvas: those near the viewport, and no others.
+
+Not their painting. A row far from the viewport has no place, so that many cost no more than few.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from literacy_app.desktop.proof.placing import place_rows
+from literacy_app.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.proof.page import Page
+    from literacy_app.desktop.proof.rows import Rows
+
+HEADER_HEIGHT = 38
+_ROW_GAP = 1
+_CARD_GAP = 6
+_LINE_MIDDLE = 0.3
+"""How far above the baseline the middle of a line is, in line heights (the baseline is at 0.8)."""
+
+
+class Place(NamedTuple):
+    """Where a row stands on the canvas, in pixels."""
+
+    number: int
+    top: float
+    height: float
+    line: float
+    """The middle of the line of text it belongs to."""
+    openness: float
+    """How far its note is open, 0 to 1."""
+
+
+class MarginLayout:
+    """Keeps the places of the rows near the viewport until something moves."""
+
+    def __init__(self, page: Page, look: Look) -> None:
+        self._page = page
+        self._look = look
+        self._places: tuple[Place, ...] = ()
+        self._placed_for: tuple[int, int] | None = None
+        self.rows: Rows | None = None
+        self.row_height: Callable[[], float] = _nothing
+        self.card_height: Callable[[int], float] = _no_card
+        self.openness: dict[int, float] = {}
+        """The rows whose note is open, opening or closing, and how far, 0 to 1."""
+
+    @property
+    def header_height(self) -> int:
+        """The room of the heading above the first row."""
+        return self._look.px(HEADER_HEIGHT)
+
+    def forget(self) -> None:
+        """Place the rows anew: something has moved."""
+        self._placed_for = None
+
+    def places(self) -> tuple[Place, ...]:
+        """The places of the rows near the viewport, from above to below."""
+        half = max(1, self._page.viewport().height() // 2)
+        first = self._page.scrolled // half
+        key = (first, half)
+        if key != self._placed_for:
+            self._placed_for = key
+            self._places = self._place((first - 1) * half, (first + 4) * half)
+        return self._places
+
+    def place_of(self, number: int) -> Place | None:
+        """Where a row stands; None for one that is not near the viewport."""
+        places = self.places()
+        if not places or not places[0].number <= number <= places[-1].number:
+            return None
+        return places[number - places[0].number]
+
+    def at(self, y: float) -> int | None:
+        """The row at a height of the canvas."""
+        for place in self.places():
+            if place.top <= y < place.top + place.height:
+                return place.number
+        return None
+
+    def overflow(self, bottom: float) -> float:
+        """How far the last row of all reaches below a height; 0 where it is not near."""
+        places = self.places()
+        if not places or self.rows is None or places[-1].number != len(self.rows) - 1:
+            return 0.0
+        return max(0.0, places[-1].top + places[-1].height - bottom)
+
+    def _place(self, top: float, bottom: float) -> tuple[Place, ...]:
+        if self.rows is None or not len(self.rows):
+            return ()
+        seen = self._page.fragments.seen(top, bottom)
+        numbers = self.rows.near(Span(seen.start, seen.end + 1))
+        lines = [self._line(number) for number in numbers]
+        heights = [self._height(number) for number in numbers]
+        wanted = [
+            line - self._middle(number, height)
+            for number, line, height in zip(numbers, lines, heights, strict=True)
+        ]
+        opened = [n for n, number in enumerate(numbers) if self.openness.get(number, 0) > 0]
+        tops = place_rows(
+            wanted,
+            [self._room(number, height) for number, height in zip(numbers, heights, strict=True)],
+            least=self.header_height if numbers and numbers[0] == 0 else top,
+            fixed=opened[-1] if opened else None,
+        )
+        return tuple(
+            Place(number, round(y), height, line, self.openness.get(number, 0.0))
+            for number, y, height, line in zip(numbers, tops, heights, lines, strict=True)
+        )
+
+    def _line(self, number: int) -> float:
+        rows = self.rows
+        start = rows.anchor(number).start if rows is not None else 0
+        for piece in self._page.fragments.of(Span(start, start + 1)):
+            return piece.baseline - _LINE_MIDDLE * self._page.fragments.line_height
+        return 0.0
+
+    def _height(self, number: int) -> float:
+        closed, share = self.row_height(), self.openness.get(number, 0.0)
+        return closed + share * (self.card_height(number) - closed) if share else closed
+
+    def _middle(self, number: int, height: float) -> float:
+        """How far below a row's top the line it belongs to is to be."""
+        share = self.openness.get(number, 0.0)
+        card_middle = self._look.px(_CARD_MIDDLE)
+        return (1 - share) * min(height, self.row_height()) / 2 + share * card_middle
+
+    def _room(self, number: int, height: float) -> float:
+        return height + _ROW_GAP + self.openness.get(number, 0.0) * _CARD_GAP
+
+
+_CARD_MIDDLE = 19
+
+
+def _nothing() -> float:
+    return 28.0
+
+
+def _no_card(_number: int) -> float:
+    return 28.0

@@ -1,0 +1,375 @@
+"""The proof: a passage and its margin on one sheet, to be marked and then to be read with notes.
+
+Not the palette, the results nor the buttons around it; it knows nothing of grades or sessions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from literacy_app.desktop.overriding import override
+from literacy_app.desktop.proof.attribution import Attribution
+from literacy_app.desktop.proof.body import Body
+from literacy_app.desktop.proof.ink import Ink
+from literacy_app.desktop.proof.layers import Layers
+from literacy_app.desktop.proof.marking_mode import MarkingMode
+from literacy_app.desktop.proof.naming_popover import NamingPopover
+from literacy_app.desktop.proof.notes_mode import NotesMode
+from literacy_app.desktop.proof.passage_keys import Ask, command_of
+from literacy_app.desktop.proof.plainer_mode import PlainerMode
+from literacy_app.desktop.proof.rows import MarkRows
+from literacy_app.desktop.sheet import Sheet
+from literacy_app.study.marking import Marking
+from literacy_app.text.normal import paragraphs
+from literacy_app.text.segments import Segments
+from literacy_app.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from literacy_app.activities.highlight import Mark
+    from literacy_app.activities.labels import Label
+    from literacy_app.desktop.badges import OutcomeKind
+    from literacy_app.desktop.layout import Band
+    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.proof.marking_desk import Naming
+    from literacy_app.desktop.proof.notes import Note
+    from literacy_app.desktop.proof.passage import Click
+    from literacy_app.desktop.proof.passage_keys import Command
+    from literacy_app.lessons.lesson import Passage as LessonPassage
+    from literacy_app.text.spans import Span
+
+Mode = MarkingMode | NotesMode | PlainerMode
+
+
+class ProofView(Sheet):
+    """The passage a student marks, and the notes beside it.
+
+    Signals, each with one object: `changed` a `study.marking.Change`, after every change of the
+    marks; `pencil_changed` the id of the held label, or None; `note_opened` the id of the open
+    note, or None; `check_requested` None; `paragraph_reached` the index of the paragraph at the
+    caret or at the top; `mark_opened` the open `Mark`, or None.
+    """
+
+    changed = Signal(object)
+    pencil_changed = Signal(object)
+    note_opened = Signal(object)
+    mark_opened = Signal(object)
+    check_requested = Signal(object)
+    paragraph_reached = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.marking = Marking(Segments((), ()), "")
+        self._passage: LessonPassage | None = None
+        self._labels: dict[str, Label] = {}
+        self._paragraph = 0
+        self.attribution = Attribution(look, self)
+        self.body = Body(look, MarkRows(self.marking, {}), self)
+        self.passage = self.body.passage
+        self.margin = self.body.margin
+        self._layers = Layers(self.passage, Ink(look, {}, self.passage.font_size))
+        self._marks = MarkingMode(look, self.body, self._layers, self.marking, self)
+        self._notes = NotesMode(look, self.body, self._layers, self)
+        self._plainer = PlainerMode(look, self.body, self._layers, self)
+        self._mode: Mode = self._marks
+        self._before_plainer: MarkingMode | NotesMode = self._marks
+        self.popover = NamingPopover(look, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.attribution)
+        column.addWidget(self.body, 1)
+        self.setFocusProxy(self.passage)
+        self._connect()
+        look.changed.connect(self._on_look)
+        self._mix_inks()
+
+    # What is shown
+    def show_passage(  # noqa: PLR0913 (the passage, what is on it, and how it is introduced)
+        self,
+        passage: LessonPassage,
+        labels: Sequence[Label],
+        marks: Sequence[Mark],
+        *,
+        segments: Segments | None = None,
+        attribution: str = "",
+        details: str = "",
+    ) -> None:
+        """Show a passage to be marked; with no labels, to be read.
+
+        Args:
+            passage: The passage.
+            labels: The palette, in its order: digit 1 is the first.
+            marks: The marks that are there already.
+            segments: What marks snap to; the words where none is given.
+            attribution: Whose words these are, for the strip above; empty shows no strip.
+            details: Rights and address, shown when the strip is pressed.
+        """
+        is_other = self._passage is None or self._passage.text != passage.text
+        self._passage = passage
+        self._labels = {label.id: label for label in labels}
+        if is_other or self._mode is self._plainer:
+            self.passage.show_text(passage.text, passage.paragraphs)
+            self._paragraph = 0
+        self.marking = Marking(segments or words(passage.text), passage.text, marks)
+        self._mix_inks()
+        self.popover.set_labels(labels)
+        self.attribution.say(attribution, details)
+        self._mode = self._marks
+        self._marks.begin(self.marking, labels)
+        self.body.arrange()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show what became of the marks; nothing can be marked until `hide_notes`."""
+        self._back_to_original()
+        self._marks.desk.put_down()
+        self._mode = self._notes
+        self._notes.begin(notes, self._labels)
+
+    def hide_notes(self) -> None:
+        """Go back to marking, with the marks as they are."""
+        self._back_to_original()
+        self._mode = self._marks
+        self._marks.enter()
+
+    def show_plainer(self, text: str, changed: Sequence[Span]) -> None:
+        """Show the passage in its plainer wording.
+
+        Args:
+            text: The whole passage, normalised, with as many paragraphs as the original.
+            changed: Where in `text` it is worded otherwise.
+        """
+        if self._passage is None or self._mode is self._plainer:
+            return
+        if isinstance(self._mode, MarkingMode | NotesMode):
+            self._before_plainer = self._mode
+        self._mode = self._plainer
+        top = self.passage.paragraph_at(self.passage.seen().start)
+        old = self._passage.paragraphs
+        new = tuple(
+            replace(was, span=span) for was, span in zip(old, paragraphs(text), strict=True)
+        )
+        self.passage.show_text(text, new)
+        self._plainer.begin(changed)
+        self.passage.show_from(new[top].span.start)
+
+    def show_original(self) -> None:
+        """Show the passage as it is, after `show_plainer`."""
+        self._back_to_original()
+
+    def set_band(self, band: Band) -> None:
+        """Lay out for a band: compact has no margin, medium has two-line rows."""
+        self.body.set_band(band)
+
+    # Marks
+
+    def set_pencil(self, label: str | None) -> None:
+        """Pick up the pencil of a label, or put it down; a waiting selection is marked with it."""
+        if self._mode is self._marks:
+            self._marks.desk.hold(label)
+
+    @property
+    def pencil(self) -> str | None:
+        """The id of the held label."""
+        return self._marks.desk.pencil
+
+    def undo(self) -> None:
+        """Take the last step of marking back."""
+        if self._mode is self._marks:
+            self._marks.desk.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self._mode is self._marks:
+            self._marks.desk.redo()
+
+    def erase(self) -> None:
+        """Erase the open mark, the one at the caret, or those in the selection."""
+        if self._mode is self._marks:
+            self._marks.desk.erase()
+
+    # Notes
+
+    def open_note(self, note_id: str | None) -> None:
+        """Open a note by its id and bring it into view; None closes the open one."""
+        self._notes.desk.open(self._notes.desk.number_of(note_id) if note_id else None)
+
+    def next_note(self) -> None:
+        """Open the next note that the filter leaves."""
+        self._notes.desk.step(1)
+
+    def previous_note(self) -> None:
+        """Open the previous note that the filter leaves."""
+        self._notes.desk.step(-1)
+
+    def note_place(self) -> tuple[int, int]:
+        """Which note is open, from 1 (0 for none), and of how many, both of the filter's."""
+        return self._notes.desk.place()
+
+    def set_filter(self, kinds: frozenset[OutcomeKind]) -> None:
+        """Dim the notes of every other kind."""
+        self._notes.set_filter(kinds)
+
+    # Places
+
+    def go_to(self, span: Span) -> None:
+        """Bring a span into view and put the caret before it."""
+        self.passage.place_caret(span.start)
+        self.body.scroll_to(span)
+
+    def highlight_hint(self, span: Span | None) -> None:
+        """Put a quiet ground under the sentence a hint points to, or take it away."""
+        self._marks.desk.point_at(span)
+        if span is not None:
+            self.body.scroll_to(span)
+
+    def settle(self) -> None:
+        """Finish every motion at once."""
+        self._mode.finish()
+        self.body.settle()
+
+    # Events
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo, redo and check also from the margin; single keys only from the passage."""
+        command = command_of(event)
+        if command is not None and command.ask in {Ask.UNDO, Ask.REDO, Ask.CHECK}:
+            self._mode.desk.command(command)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand the passage's keys to the popover while it is open."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.popover.take_key(event)
+        return super().eventFilter(watched, event)
+
+    # Within
+
+    def _connect(self) -> None:
+        passage, margin, desk = self.passage, self.margin, self._marks.desk
+        passage.pressed.connect(self._on_pressed)
+        passage.clicked.connect(self._on_clicked)
+        passage.dragged.connect(self._on_dragged)
+        passage.extended.connect(self._on_extended)
+        passage.hovered.connect(self._on_hovered)
+        passage.commanded.connect(self._on_commanded)
+        passage.caret_moved.connect(self._on_caret_moved)
+        passage.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        margin.chosen.connect(self._on_row_chosen)
+        margin.dropped.connect(self._on_row_dropped)
+        margin.left.connect(self._on_row_left)
+        margin.wanted.connect(self._on_row_wanted)
+        desk.changed.connect(self.changed)
+        desk.pencil_changed.connect(self.pencil_changed)
+        desk.opened_changed.connect(self.mark_opened)
+        desk.naming_asked.connect(self._on_naming_asked)
+        desk.asked.connect(self._on_asked)
+        self._notes.desk.asked.connect(self._on_asked)
+        self._notes.desk.opened_changed.connect(self._on_note_opened)
+        self.popover.named.connect(self._on_named)
+        self.popover.dismissed.connect(self._on_dismissed)
+
+    def _on_pressed(self, _nothing: object) -> None:
+        if self._mode is self._marks:
+            self._marks.desk.press()
+
+    def _on_clicked(self, click: Click) -> None:
+        self._mode.desk.click(click)
+        self._reach(self.passage.paragraph_at(self.passage.caret))
+
+    def _on_dragged(self, span: Span) -> None:
+        if self._mode is self._marks:
+            self._marks.desk.take(span)
+
+    def _on_extended(self, span: Span | None) -> None:
+        if self._mode is self._marks:
+            self._marks.desk.extend(span)
+
+    def _on_hovered(self, offset: int | None) -> None:
+        if self._mode is self._marks:
+            self._marks.desk.hover(offset)
+
+    def _on_commanded(self, command: Command) -> None:
+        self._mode.desk.command(command)
+
+    def _on_caret_moved(self, offset: int) -> None:
+        self.body.show_caret()
+        self._reach(self.passage.paragraph_at(offset))
+
+    def _on_scrolled(self, _value: int) -> None:
+        self._reach(self.passage.paragraph_at(self.passage.seen().start))
+
+    def _reach(self, paragraph: int) -> None:
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self.paragraph_reached.emit(paragraph)
+
+    def _on_row_chosen(self, number: int) -> None:
+        self._mode.choose_row(number)
+
+    def _on_row_dropped(self, number: int) -> None:
+        self._mode.drop_row(number)
+
+    def _on_row_left(self, number: int | None) -> None:
+        self._mode.leave_row(number)
+
+    def _on_row_wanted(self, number: int) -> None:
+        self._mode.want_row(number)
+
+    def _on_asked(self, ask: Ask) -> None:
+        if ask is Ask.CHECK:
+            self.check_requested.emit(None)
+        elif ask is Ask.NOTE:
+            self._mode.go_to_row()
+
+    def _on_note_opened(self, number: int | None) -> None:
+        self.note_opened.emit(self._notes.desk.notes[number].id if number is not None else None)
+
+    def _on_naming_asked(self, naming: Naming | None) -> None:
+        if naming is None:
+            self.passage.removeEventFilter(self)
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self.popover.isAncestorOf(focused)
+            self.popover.hide()
+            if had_focus:
+                self.passage.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        rect = self.body.rect_of(self.marking.shown(naming.span))
+        room = self.contentsRect()
+        self.popover.show_at(
+            rect.translated(self.body.pos()), room, with_focus=naming.is_by_keyboard
+        )
+        self.passage.installEventFilter(self)
+
+    def _on_named(self, label: str) -> None:
+        self._marks.desk.name(label)
+
+    def _on_dismissed(self, _nothing: object) -> None:
+        self._marks.desk.escape()
+
+    def _back_to_original(self) -> None:
+        if self._mode is not self._plainer or self._passage is None:
+            return
+        top = self.passage.paragraph_at(self.passage.seen().start)
+        self._mode = self._before_plainer
+        self.passage.show_text(self._passage.text, self._passage.paragraphs)
+        self._mode.enter()
+        self.passage.show_from(self._passage.paragraphs[top].span.start)
+
+    def _mix_inks(self) -> None:
+        self._layers.ink = Ink(self._look, self._labels, self.passage.font_size)
+        self.margin.paint.set_ink(self._layers.ink)
+        self.attribution.text_left = self.passage.measures.gutter
+
+    def _on_look(self, _look: object) -> None:
+        self._mix_inks()
+        self.body.arrange()
