@@ -113,14 +113,16 @@ class Place:
 class NoticeCode(StrEnum):
     """What the program should tell about the records when it has opened them.
 
-    `DAMAGED_SET_ASIDE`: the file was damaged or something else; it lies unchanged under the name
-    `file`, and new records were begun. `FROM_THE_FUTURE`: `file` is of a later version of the
-    program (`values["version"]` over `values["known"]`); it was left alone, and this version keeps
-    records of its own beside it. `BACKED_UP`: before the file was brought to this version's form,
-    a copy was laid down as `file`. `KEPT_IN_MEMORY`: nothing is kept after the program ends.
+    `DAMAGED_SET_ASIDE`: the file was damaged; it lies unchanged under the name `file`, and new
+    records were begun. `NOT_RECORDS_SET_ASIDE`: the same of another program's database.
+    `FROM_THE_FUTURE`: `file` is of a later version of the program (`values["version"]` over
+    `values["known"]`); it was left alone, and this version keeps records of its own beside it.
+    `BACKED_UP`: before the file was brought to this version's form, a copy was laid down as
+    `file`. `KEPT_IN_MEMORY`: nothing is kept after the program ends.
     """
 
     DAMAGED_SET_ASIDE = "records.damaged-set-aside"
+    NOT_RECORDS_SET_ASIDE = "records.not-records-set-aside"
     FROM_THE_FUTURE = "records.from-the-future"
     BACKED_UP = "records.backed-up"
     KEPT_IN_MEMORY = "records.kept-in-memory"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from literacy_app.records import header
 from literacy_app.records.database import Database, suspect_flag
 from literacy_app.records.front import front_file
-from literacy_app.records.header import APPLICATION_ID
 from literacy_app.records.nouns import Notice, NoticeCode
 from literacy_app.records.refusals import Reason, RecordsUnavailable, told_of_files
 
@@ -43,9 +43,12 @@ def set_aside(file: Path, now: datetime) -> Notice:
     """Move a file to a dated name beside it. What SQLite could undo it has undone by now."""
     aside = free_name(file, f"damaged-{now:%Y%m%dT%H%M%S}")
     with told_of_files():
+        found = header.read(file)
         file.rename(aside)
         suspect_flag(file).unlink(missing_ok=True)
-    return Notice(NoticeCode.DAMAGED_SET_ASIDE, aside)
+    is_anothers = found is not None and found.application_id != header.APPLICATION_ID
+    code = NoticeCode.NOT_RECORDS_SET_ASIDE if is_anothers else NoticeCode.DAMAGED_SET_ASIDE
+    return Notice(code, aside)
 
 
 def free_name(file: Path, what: str) -> Path:
@@ -94,4 +97,4 @@ def _is_ours_and_whole(database: Database, size: int) -> bool:
     ((application_id,),) = database.rows("PRAGMA application_id")
     ((pages,),) = database.rows("PRAGMA page_count")
     ((page_size,),) = database.rows("PRAGMA page_size")
-    return bool(application_id == APPLICATION_ID and size >= pages * page_size)
+    return bool(application_id == header.APPLICATION_ID and size >= pages * page_size)

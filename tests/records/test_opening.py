@@ -98,10 +98,10 @@ def test_files_set_aside_never_take_each_others_place(tmp_path: Path) -> None:
     ]
 
 
-def test_another_programs_database_is_set_aside(tmp_path: Path) -> None:
+def test_another_programs_database_is_set_aside_as_such(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "records.sqlite")) as connection:
         connection.execute("CREATE TABLE recipes (name)")
-    assert [notice.code for notice in notices(tmp_path)] == [NoticeCode.DAMAGED_SET_ASIDE]
+    assert notices(tmp_path) == (Notice(NoticeCode.NOT_RECORDS_SET_ASIDE, tmp_path / ASIDE),)
 
 
 def test_a_transaction_cut_short_is_undone_and_no_damage(tmp_path: Path) -> None:
