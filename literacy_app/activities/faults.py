@@ -35,6 +35,14 @@ class Fault:
         return Fault((*way, *self.path), self.code, self.values, self.severity)
 
 
+class RefusedResponseError(ValueError):
+    """A response that is no answer to its activity; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(f"{fault.code} at {fault.path}: {dict(fault.values)}")
+        self.fault = fault
+
+
 # Every code that `activities` gives, with the names of its values. `nearest` is a legal name or
 # None; `quote`, `name`, `text` are as typed (normalised); `id` is the id of the other entry.
 FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
@@ -46,6 +54,7 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "not-a-list": (),
     "not-a-mapping": (),
     "too-few": ("least",),
+    "too-many": ("most",),
     "not-a-number": ("text",),
     "not-a-whole-number": ("text",),
     "not-a-truth": ("text",),
@@ -70,6 +79,10 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "core-outside-quote": ("core", "quote"),
     "let-stand-shares-word": ("quote", "id"),
     "no-key": (),
+    # A response (paths lead into its marks).
+    "mark-outside-text": ("start", "end", "length"),
+    "mark-quote-differs": ("quote", "words"),
+    "marks-overlap": ("first", "second"),
     # Warnings.
     "no-let-stand": (),
     "no-plainer": ("quote",),

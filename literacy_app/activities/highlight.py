@@ -11,7 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from literacy_app.activities.highlight_tables import Tables, tables_of
+from literacy_app.text.sentences import sentences
 from literacy_app.text.spans import Span
+from literacy_app.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +42,20 @@ class HighlightResponse:
     """The marks of one try, in any order."""
 
     marks: tuple[Mark, ...] = ()
+
+    def to_json(self, text: str) -> dict[str, object]:
+        """As it is kept: each mark also with the words it marks, so that it can be found again."""
+        return {
+            "marks": [
+                {
+                    "start": mark.start,
+                    "end": mark.end,
+                    "label": mark.label,
+                    "quote": mark.span.of(text),
+                }
+                for mark in self.marks
+            ]
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +110,11 @@ class ReadersDiffer:
 class Highlight:
     """A highlight activity, ready to be worked on and graded.
 
-    Entries stand in text order. It has a `__dict__` (no slots) so that `tables`, which only a
-    grade needs, is made at the first grade and not when a lesson loads.
+    Entries stand in text order. It has a `__dict__` (no slots) so that what only working on it
+    needs, `segments` and `tables`, is made then and not when a lesson loads.
 
     Attributes:
         passage: id of the passage; `text` is that passage, normalised.
-        segments: the words of `text`, or its sentences where `unit` says so.
         labels: ids of the palette, in the author's order.
         families: each label of the palette with its family (None: it stands alone).
         label_weight: share of an entry's credit that rests on the label, 0 to 1.
@@ -110,7 +125,6 @@ class Highlight:
     id: str
     passage: str
     text: str
-    segments: Segments
     title: str
     prompt: str
     instruction: str | None
@@ -127,6 +141,11 @@ class Highlight:
     kind: Literal["highlight"] = "highlight"
 
     @cached_property
+    def segments(self) -> Segments:
+        """The words of `text`, or its sentences where `unit` says so."""
+        return words(self.text) if self.unit == "word" else sentences(self.text)
+
+    @cached_property
     def tables(self) -> Tables:
         """What grading looks up, in numbers of segments."""
         return tables_of(
@@ -135,3 +154,34 @@ class Highlight:
             let_stand=[entry.span for entry in self.let_stand],
             readers_differ=[entry.span for entry in self.readers_differ],
         )
+
+    def to_json(self) -> dict[str, object]:
+        """The activity as loaded, offsets in code points."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "passage": self.passage,
+            "unit": self.unit,
+            "labels": list(self.labels),
+            "families": dict(self.families),
+            "settings": {"label_weight": self.label_weight, "penalty": self.penalty},
+            "key": [_key_json(entry) for entry in self.key],
+            "let_stand": [_place_json(twin) | {"why": twin.why} for twin in self.let_stand],
+            "readers_differ": [
+                _place_json(entry) | {"votes": entry.votes} for entry in self.readers_differ
+            ],
+        }
+
+
+def _place_json(entry: KeyEntry | LetStand | ReadersDiffer) -> dict[str, object]:
+    return {"id": entry.id, "start": entry.span.start, "end": entry.span.end}
+
+
+def _key_json(entry: KeyEntry) -> dict[str, object]:
+    return _place_json(entry) | {
+        "core": [[span.start, span.end] for span in entry.core],
+        "labels": list(entry.labels),
+        "weight": entry.weight,
+        "plainer": entry.plainer,
+        "why": entry.why,
+    }

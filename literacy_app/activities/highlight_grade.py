@@ -5,24 +5,27 @@ Not tries, hints or mastery (`study`), and never a formatted sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.highlight_marks import SnappedMark, snapped_marks
+from literacy_app.measures.discernment import Discernment, discernment
+from literacy_app.measures.overlap import Overlap, overlap
+from literacy_app.text.spans import Span
+
 if TYPE_CHECKING:
-    from literacy_app.activities.highlight import Highlight, KeyEntry, Mark
-    from literacy_app.measures.discernment import Discernment
-    from literacy_app.measures.overlap import Overlap
-    from literacy_app.text.spans import Span
+    from collections.abc import Sequence
 
+    from literacy_app.activities.highlight import Highlight, HighlightResponse, KeyEntry
+    from literacy_app.activities.highlight_tables import Target
 
-class OverlappingMarksError(ValueError):
-    """Two marks share a word once they are snapped: such a response is refused."""
+GRADER = "highlight-1"
+"""Name and version of these rules, to be kept with every grade."""
 
-    def __init__(self, first: Mark, second: Mark) -> None:
-        super().__init__(f"{first} and {second} overlap")
-        self.first = first
-        self.second = second
+_FAMILY_CREDIT = 0.5
+_LEAST_TOLERANCE = 2
 
 
 class Outcome(StrEnum):
@@ -43,19 +46,19 @@ class ItemGrade:
         label: what the mark that covers most of the core is named; None where none covers any.
         label_credit: 1 accepted, 0.5 of an accepted family, 0 otherwise (also with no label).
         credit: location and label together, 0 to 1, before the weight.
-        over: words marked beyond what is tolerated.
+        over: words (or sentences) marked beyond what is tolerated.
         own: the student's marks that touch the entry, snapped, in text order.
     """
 
     activity: Highlight
     entry: KeyEntry
     outcome: Outcome
-    location: float
-    label: str | None
-    label_credit: float
-    credit: float
-    over: int
-    own: tuple[Span, ...]
+    location: float = 0.0
+    label: str | None = None
+    label_credit: float = 0.0
+    credit: float = 0.0
+    over: int = 0
+    marks: tuple[SnappedMark, ...] = ()
 
     @property
     def id(self) -> str:
@@ -78,9 +81,40 @@ class ItemGrade:
         return self.entry.span.of(self.activity.text)
 
     @property
+    def own(self) -> tuple[Span, ...]:
+        """The student's marks that touch the entry, snapped, in text order."""
+        return tuple(Span(mark.start, mark.end) for mark in self.marks)
+
+    @property
     def own_words(self) -> tuple[str, ...]:
-        """The words of each of the student's marks that touch the entry."""
+        """The words of each of those marks."""
         return tuple(span.of(self.activity.text) for span in self.own)
+
+    @property
+    def missing_core(self) -> tuple[Span, ...]:
+        """The parts of the core that no mark covers, in text order."""
+        segments = self.activity.segments
+        marked = {number for mark in self.marks for number in range(mark.first, mark.stop)}
+        core = {number for span in self.entry.core for number in segments.touched(span)}
+        spans: list[Span] = []
+        last = None
+        for number in sorted(core - marked):
+            span = segments.span(number)
+            if spans and number - 1 == last:
+                span = Span(spans.pop().start, span.end)
+            spans.append(span)
+            last = number
+        return tuple(spans)
+
+    def to_json(self) -> dict[str, object]:
+        """What the command line prints of it."""
+        return {
+            "id": self.id,
+            "outcome": self.outcome.value,
+            "location": self.location,
+            "label": self.label,
+            "credit": self.credit,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +130,28 @@ class FalseAlarm:
     label: str
     let_stand: str | None
 
+    def to_json(self) -> dict[str, object]:
+        """What the command line prints of it."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "label": self.label,
+            "let_stand": self.let_stand,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class HighlightGrade:
     """The whole grade.
 
     Attributes:
-        points: 0 to `possible`, the sum of the weights.
+        points: 0 to `possible`.
+        possible: the sum of the key entries' weights.
         fraction: points / possible, 0 to 1.
         items: one for each key entry, in text order.
-        false_alarms: how many marks are.
+        touched_let_stand: ids of the fair twins that any mark touches, in text order.
+        discernment: reported beside the score, never part of it.
+        overlap: the published measure, likewise.
     """
 
     points: float
@@ -113,6 +159,7 @@ class HighlightGrade:
     fraction: float
     items: tuple[ItemGrade, ...]
     false_alarm_marks: tuple[FalseAlarm, ...]
+    touched_let_stand: tuple[str, ...]
     discernment: Discernment
     overlap: Overlap
 
@@ -120,3 +167,142 @@ class HighlightGrade:
     def false_alarms(self) -> int:
         """How many marks are false alarms."""
         return len(self.false_alarm_marks)
+
+    def to_json(self) -> dict[str, object]:
+        """The whole grade as the command line prints it and the records keep it."""
+        return {
+            "points": self.points,
+            "possible": self.possible,
+            "fraction": self.fraction,
+            "items": [item.to_json() for item in self.items],
+            "false_alarms": self.false_alarms,
+            "false_alarm_marks": [alarm.to_json() for alarm in self.false_alarm_marks],
+            "discernment": self.discernment.to_json(),
+            "overlap": self.overlap.to_json(),
+        }
+
+
+def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
+    """The grade of a response, the same for ever for the same activity and response.
+
+    Raises:
+        OverlappingMarksError: two marks share a word (or sentence) once they are snapped.
+    """
+    marks = snapped_marks(activity, response.marks)
+    firsts = [mark.first for mark in marks]
+    stops = [mark.stop for mark in marks]
+    items = tuple(
+        _item(
+            activity,
+            entry,
+            target,
+            marks[bisect_right(stops, target.first) : bisect_left(firsts, target.stop)],
+        )
+        for entry, target in zip(activity.key, activity.tables.key, strict=True)
+    )
+    twins = _touched_twins(activity, firsts, stops)
+    alarms = _false_alarms(activity, marks, twins)
+    earned = sum(item.credit * item.entry.weight for item in items)
+    possible = sum(entry.weight for entry in activity.key)
+    points = max(0.0, earned - activity.penalty * possible / len(items) * len(alarms))
+    return HighlightGrade(
+        points=points,
+        possible=possible,
+        fraction=points / possible,
+        items=items,
+        false_alarm_marks=alarms,
+        touched_let_stand=tuple(activity.let_stand[number].id for number in twins),
+        discernment=discernment(
+            hits=sum(item.outcome is not Outcome.MISSED for item in items),
+            signals=len(items),
+            false_alarms=len(twins),
+            noise=len(activity.let_stand),
+        ),
+        overlap=overlap([(mark.start, mark.end) for mark in marks], activity.tables.key_spans),
+    )
+
+
+def _item(
+    activity: Highlight, entry: KeyEntry, target: Target, touching: Sequence[SnappedMark]
+) -> ItemGrade:
+    """One entry, with the marks that touch any of its words."""
+    covered, label = _core_covered(target, touching)
+    if not covered:
+        return ItemGrade(activity, entry, Outcome.MISSED, marks=tuple(touching))
+    plain_before = activity.tables.plain_before
+    excess = sum(plain_before[mark.stop] - plain_before[mark.first] for mark in touching)
+    size = target.stop - target.first
+    over = max(0, excess - _tolerance(activity, size))
+    location = covered / target.core_size * size / (size + over)
+    label_credit = _label_credit(activity, entry, label)
+    return ItemGrade(
+        activity,
+        entry,
+        _outcome(target, covered, over),
+        location,
+        label,
+        label_credit,
+        location * (1 - activity.label_weight * (1 - label_credit)),
+        over,
+        tuple(touching),
+    )
+
+
+def _core_covered(target: Target, touching: Sequence[SnappedMark]) -> tuple[int, str]:
+    """How much of the core is marked, and the label of the mark that covers most of it."""
+    covered = most = 0
+    label = ""
+    for mark in touching:
+        shared = sum(
+            max(0, min(mark.stop, stop) - max(mark.first, first)) for first, stop in target.core
+        )
+        covered += shared
+        if shared > most:
+            most, label = shared, mark.label
+    return covered, label
+
+
+def _tolerance(activity: Highlight, size: int) -> int:
+    return max(_LEAST_TOLERANCE, (size + 1) // 2) if activity.unit == "word" else 0
+
+
+def _outcome(target: Target, covered: int, over: int) -> Outcome:
+    if covered < target.core_size:
+        return Outcome.NARROW
+    return Outcome.WIDE if over else Outcome.FOUND
+
+
+def _label_credit(activity: Highlight, entry: KeyEntry, label: str) -> float:
+    if label in entry.labels or len(activity.labels) == 1:
+        return 1.0
+    family = activity.families.get(label)
+    accepted = {activity.families.get(name) for name in entry.labels}
+    return _FAMILY_CREDIT if family is not None and family in accepted else 0.0
+
+
+def _touched_twins(
+    activity: Highlight, firsts: Sequence[int], stops: Sequence[int]
+) -> dict[int, range]:
+    """The let-stand entries that marks touch, by number, each with the numbers of the marks."""
+    touched = {}
+    for number, (first, stop) in enumerate(activity.tables.let_stand):
+        marks = range(bisect_right(stops, first), bisect_left(firsts, stop))
+        if marks:
+            touched[number] = marks
+    return touched
+
+
+def _false_alarms(
+    activity: Highlight, marks: Sequence[SnappedMark], twins: dict[int, range]
+) -> tuple[FalseAlarm, ...]:
+    """The marks all of whose words are plain: in no key entry and none where readers differ."""
+    plain_before = activity.tables.plain_before
+    twin_of: dict[int, str] = {}
+    for number, touching in twins.items():
+        for mark in touching:
+            twin_of.setdefault(mark, activity.let_stand[number].id)
+    return tuple(
+        FalseAlarm(mark.start, mark.end, mark.label, twin_of.get(number))
+        for number, mark in enumerate(marks)
+        if plain_before[mark.stop] - plain_before[mark.first] == mark.stop - mark.first
+    )

@@ -5,7 +5,7 @@ Not a score: it is reported beside the grade and never changes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Literal
 
@@ -38,6 +38,10 @@ class Discernment:
     d_prime: float | None
     criterion: float | None
     index: float | None
+
+    def to_json(self) -> dict[str, int | float | None]:
+        """Its values by name."""
+        return asdict(self)
 
 
 def discernment(*, hits: int, signals: int, false_alarms: int, noise: int) -> Discernment:

@@ -5,7 +5,7 @@ Not the grade: it is for teachers and corpora, ignores labels and counts charact
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ class Overlap:
     precision: float
     recall: float
     f1: float
+
+    def to_json(self) -> dict[str, float]:
+        """Its values by name."""
+        return asdict(self)
 
 
 def overlap(marks: Sequence[tuple[int, int]], key: Sequence[tuple[int, int]]) -> Overlap:

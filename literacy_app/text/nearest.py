@@ -30,7 +30,7 @@ def nearest_name(name: str, legal: Collection[str]) -> str | None:
         return None
     best = process.extractOne(
         name,
-        legal,
+        list(legal),
         scorer=fuzz.ratio,
         processor=utils.default_process,
         score_cutoff=LEAST_LIKENESS,

@@ -1,0 +1,51 @@
+"""Ids for the entries of a key that have none of their own.
+
+Not random: the same key gives the same ids, and they can be read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"\w+")
+_LONGEST = 40
+
+
+def entry_ids(given: Sequence[tuple[str | None, str]]) -> list[str]:
+    """An id for each (own id or None, quote): the own one, else one made from the quote.
+
+    "wild propaganda" becomes wild-propaganda, the next one wild-propaganda-2. No derived id is
+    equal to another id; whether two own ones are is the caller's to see.
+    """
+    taken = {own for own, _ in given if own is not None}
+    ids = []
+    for own, quote in given:
+        unique = _unique(quote, taken) if own is None else own
+        taken.add(unique)
+        ids.append(unique)
+    return ids
+
+
+def _unique(quote: str, taken: set[str]) -> str:
+    slug = _slug(quote)
+    if slug not in taken:
+        return slug
+    number = 2
+    while f"{slug}-{number}" in taken:
+        number += 1
+    return f"{slug}-{number}"
+
+
+def _slug(quote: str) -> str:
+    """The first words of the quote, as many as go into forty characters, joined by hyphens."""
+    slug = ""
+    for word in _WORD.findall(quote.casefold()):
+        longer = f"{slug}-{word}" if slug else word
+        if slug and len(longer) > _LONGEST:
+            break
+        slug = longer[:_LONGEST]
+    return slug or "entry"

@@ -1,0 +1,78 @@
+"""Checking data against a field model: every fault with its way, code and values.
+
+Not the models themselves, and not pydantic's English: a fault is worded elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from literacy_app.activities.faults import Fault, Path
+from literacy_app.text.nearest import nearest_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+
+class Fields(BaseModel):
+    """What a mapping of a lesson file may hold. Frozen, strict, and no other key."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+_CODES = {
+    "missing": "missing",
+    "extra_forbidden": "unknown-key",
+    "string_type": "not-text",
+    "string_too_short": "empty",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "too_long": "too-many",
+}
+
+
+def faults_of(error: ValidationError, model: type[BaseModel]) -> tuple[Fault, ...]:
+    """The faults that pydantic found in data for `model`."""
+    return tuple(_fault(detail, model) for detail in error.errors(include_url=False))
+
+
+def _fault(detail: ErrorDetails, model: type[BaseModel]) -> Fault:
+    path: Path = detail["loc"]
+    code = _CODES.get(detail["type"], detail["type"])
+    if code == "missing":
+        return Fault(path[:-1], code, {"name": path[-1]})
+    if code == "unknown-key":
+        name = str(path[-1])
+        return Fault(path, code, {"name": name, "nearest": _nearest_key(model, path)})
+    if detail["input"] is None:
+        return Fault(path, "empty")
+    return Fault(path, code, _values(code, detail.get("ctx", {})))
+
+
+def _values(code: str, context: Mapping[str, Any]) -> Mapping[str, object]:
+    """The values of an error: its own where `scalars.fault` raised it, else the few needed."""
+    if code == "too-many":
+        return {"most": context["max_length"]}
+    is_ours = context.get("code") == code
+    return {name: context[name] for name in context if is_ours and name != "code"}
+
+
+def _nearest_key(model: type[BaseModel], path: Path) -> str | None:
+    holder = model
+    for step in path[:-1]:
+        field = holder.model_fields.get(step) if isinstance(step, str) else None
+        holder = (field and _model_in(field.annotation)) or holder
+    return nearest_name(str(path[-1]), tuple(holder.model_fields))
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The first field model that an annotation such as `tuple[KeyFields, ...] | None` names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    models = (_model_in(part) for part in get_args(annotation))
+    return next((found for found in models if found), None)

@@ -1,0 +1,124 @@
+"""What a highlight activity looks like in a lesson file.
+
+Not yet anchored: a quotation here may stand nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from literacy_app.activities.fields import Fields
+from literacy_app.activities.scalars import (
+    Count,
+    Ident,
+    Minutes,
+    Penalty,
+    Phrase,
+    Share,
+    Text,
+    Votes,
+    Weight,
+    at_least_one,
+    one_of,
+)
+from literacy_app.text.quotations import Quotation
+
+MOST_ENTRIES = 1_000
+MOST_LABELS = 50
+
+_ONE_OR_MORE = {"minItems": 1}
+
+Labels = Annotated[
+    tuple[Text, ...],
+    Field(strict=False, max_length=MOST_LABELS, json_schema_extra=_ONE_OR_MORE),
+    AfterValidator(at_least_one),
+]
+
+
+class QuoteFields(Fields):
+    """Words of the passage, and which of their places is meant."""
+
+    quote: Phrase
+    occurrence: Count | None = None
+    before: Phrase | None = None
+    after: Phrase | None = None
+
+    def quotation(self) -> Quotation:
+        """The quotation to look up."""
+        return Quotation(self.quote, self.occurrence, self.before, self.after)
+
+
+def _as_list_of_quotes(raw: object) -> object:
+    """One quotation or a list; each the words alone or a mapping."""
+    if isinstance(raw, (str, dict)):
+        raw = [raw]
+    if not isinstance(raw, list):
+        return raw
+    return [{"quote": one} if one is None or isinstance(one, str) else one for one in raw]
+
+
+class EntryFields(QuoteFields):
+    """What every entry of a key has."""
+
+    id: Ident | None = None
+    compare: Text | None = None
+
+
+class KeyFields(EntryFields):
+    """A phrase that should be marked."""
+
+    why: Text
+    labels: Labels | None = None
+    core: Annotated[
+        Annotated[
+            tuple[QuoteFields, ...],
+            Field(strict=False, max_length=MOST_LABELS),
+            AfterValidator(at_least_one),
+        ]
+        | None,
+        BeforeValidator(_as_list_of_quotes),
+    ] = None
+    weight: Weight = 1.0
+    plainer: Phrase | None = None
+
+
+class LetStandFields(EntryFields):
+    """A fair twin that should be left alone."""
+
+    why: Text
+
+
+class ReadersDifferFields(EntryFields):
+    """A phrase on which careful readers disagree."""
+
+    votes: Votes
+    why: Text | None = None
+    labels: Labels | None = None
+
+
+class HighlightFields(Fields):
+    """A highlight activity."""
+
+    kind: Literal["highlight"]
+    id: Ident
+    title: Text | None = None
+    minutes: Minutes | None = None
+    passage: Text
+    prompt: Text
+    instruction: Text | None = None
+    unit: Annotated[Literal["word", "sentence"], BeforeValidator(one_of("word", "sentence"))] = (
+        "word"
+    )
+    labels: Labels
+    label_weight: Share = 0.5
+    penalty: Penalty = 0.5
+    hint_cost: Share = 0.0
+    key: Annotated[tuple[KeyFields, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
+    let_stand: Annotated[
+        tuple[LetStandFields, ...], Field(strict=False, max_length=MOST_ENTRIES)
+    ] = ()
+    readers_differ: Annotated[
+        tuple[ReadersDifferFields, ...], Field(strict=False, max_length=MOST_ENTRIES)
+    ] = ()

@@ -1,0 +1,106 @@
+"""Placing the quotations of one key in its passage.
+
+Not what the places must be to each other: that is `highlight_checks`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from literacy_app.activities.faults import Fault, Path
+from literacy_app.activities.highlight_fields import EntryFields, QuoteFields
+from literacy_app.text.quotations import Ambiguous, CutsWord, Elsewhere, Found, Missing, find
+from literacy_app.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from literacy_app.activities.highlight import Unit
+    from literacy_app.text.nearest import NearestWords
+    from literacy_app.text.quotations import Place
+    from literacy_app.text.spans import Span
+
+Fields_co = TypeVar("Fields_co", bound=EntryFields, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry(Generic[Fields_co]):
+    """An entry and where it stands.
+
+    Attributes:
+        path: the way to the entry in the activity's data.
+        quoted: where its quotation stands.
+        span: the same, or the sentences it touches where the unit is the sentence.
+        snapped: the span from its first word to its last (from sentence to sentence).
+    """
+
+    path: Path
+    id: str
+    fields: Fields_co
+    quoted: Span
+    span: Span
+    snapped: Span
+
+
+class Placing:
+    """Places the quotations of one activity; `faults` grows with those it cannot place."""
+
+    def __init__(self, text: str, unit: Unit, nearest: NearestWords) -> None:
+        self._text = text
+        self._unit = unit
+        self._nearest = nearest
+        self.faults: list[Fault] = []
+
+    def entry(self, path: Path, entry_id: str, fields: Fields_co) -> PlacedEntry[Fields_co] | None:
+        """The entry in its place, or None with a fault."""
+        found = self._found(fields, (*path, "quote"), None)
+        if found is None or found.words is None:
+            return None
+        span = self._span(found)
+        snapped = found.words if self._unit == "word" else span
+        return PlacedEntry(path, entry_id, fields, found.span, span, snapped)
+
+    def core(
+        self, path: Path, quotes: tuple[QuoteFields, ...] | None, entry: PlacedEntry[Fields_co]
+    ) -> tuple[Span, ...]:
+        """The spans that must be marked: the whole entry where no core is given."""
+        if quotes is None:
+            return (entry.span,)
+        places = [
+            self._found(quote, (*path, "core", number), entry)
+            for number, quote in enumerate(quotes)
+        ]
+        return tuple(self._span(found) for found in places if found)
+
+    def _span(self, found: Found) -> Span:
+        if self._unit == "word":
+            return found.span
+        numbers = sentences(self._text).touched(found.span)
+        return sentences(self._text).reach(numbers)
+
+    def _found(
+        self, fields: QuoteFields, path: Path, inside: PlacedEntry[Fields_co] | None
+    ) -> Found | None:
+        place = find(self._text, fields.quotation(), inside.quoted if inside else None)
+        if isinstance(place, Found) and place.words:
+            return place
+        if inside and isinstance(place, Missing):
+            values: dict[str, object] = {"core": fields.quote, "quote": inside.fields.quote}
+            self.faults.append(Fault(path, "core-outside-quote", values))
+        else:
+            self.faults.append(self._fault(path, fields.quote, place))
+        return None
+
+    def _fault(self, path: Path, quote: str, place: Place) -> Fault:
+        values: dict[str, object] = {"quote": quote}
+        match place:
+            case Missing():
+                code, values["nearest"] = "quote-missing", self._nearest.of(self._text, quote)
+            case Elsewhere(count):
+                code, values["count"] = "quote-elsewhere", count
+            case Ambiguous(count):
+                code, values["count"] = "quote-ambiguous", count
+            case CutsWord(_, whole):
+                code, values["whole"] = "quote-cuts-word", whole.of(self._text)
+            case Found():
+                code = "quote-holds-no-word"
+        return Fault(path, code, values)
