@@ -120,7 +120,7 @@ class LibraryPage(QWidget):
         self._on_look_changed(look)
 
     @property
-    def path(self) -> tuple[str, ...]:
+    def crumbs(self) -> tuple[str, ...]:
         """Where one is, for the top bar."""
         return (tr("Library", "Library"),)
 

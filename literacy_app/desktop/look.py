@@ -39,24 +39,29 @@ class Look(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme from now on."""
-        if theme is not self.theme:
-            self.theme = theme
-            self.changed.emit(self)
+        self.set_all(theme, self.scale.factor, reduced=self.is_motion_reduced)
 
     def set_factor(self, factor: float) -> None:
         """Set the text size: 1.0 is 100 %; kept within 1.0 and 2.0."""
-        factor = max(1.0, min(2.0, factor))
-        if factor != self.scale.factor:
-            self.scale = Scale(factor)
-            self._fonts.clear()
-            self.icon_cache.clear()
-            self.changed.emit(self)
+        self.set_all(self.theme, factor, reduced=self.is_motion_reduced)
 
     def set_motion(self, *, reduced: bool) -> None:
         """Let motions take their time, or none at all when reduced."""
-        if reduced != self.is_motion_reduced:
-            self.is_motion_reduced = reduced
-            self.changed.emit(self)
+        self.set_all(self.theme, self.scale.factor, reduced=reduced)
+
+    def set_all(self, theme: Theme, factor: float, *, reduced: bool) -> None:
+        """Set theme, text size and motion in one, so that everything is painted anew but once."""
+        factor = max(1.0, min(2.0, factor))
+        before = (self.theme, self.scale.factor, self.is_motion_reduced)
+        if before == (theme, factor, reduced):
+            return
+        if factor != self.scale.factor:
+            self._fonts.clear()
+            self.icon_cache.clear()
+        self.theme = theme
+        self.scale = Scale(factor)
+        self.is_motion_reduced = reduced
+        self.changed.emit(self)
 
     def color(self, field: str) -> QColor:
         """The theme's colour by the name of its field ("ink2")."""

@@ -71,6 +71,7 @@ class TopBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._has_steps = False
         self.setAccessibleName(tr("TopBar", "Top bar"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.path = Breadcrumb(look, self)
@@ -113,13 +114,23 @@ class TopBar(QFrame):
         """Give the pages, by key and title, that a narrow window offers in a menu."""
         self.page_menu.offer([Choice(key, title) for key, title in pages.items()])
 
-    def set_band(self, band: Band, *, has_menu: bool) -> None:
-        """Fit the width; `has_menu` where no rail stands beside the page."""
+    def show_steps(self, words: str, menu: ChoiceMenu | None) -> None:
+        """Give the step one is in and a menu of all, for a page that has steps."""
+        self._has_steps = menu is not None
+        if menu is not None:
+            self.steps_button.setText(words)
+            self.steps_button.setMenu(menu)
+
+    def set_band(self, band: Band, *, is_lesson: bool) -> None:
+        """Fit the width; a compact window has menus in the place of rails."""
         is_compact = band is Band.COMPACT
         self._name.setVisible(not is_compact)
         self._divider.setVisible(not is_compact)
         self.learner_button.set_narrow(narrow=is_compact)
-        self.menu_button.setVisible(has_menu)
+        self.menu_button.setVisible(is_compact and not is_lesson)
+        has_steps = is_compact and self._has_steps
+        self.steps_button.setVisible(has_steps)
+        self.path.setVisible(not has_steps)
 
     @override
     def sizeHint(self) -> QSize:
@@ -139,6 +150,8 @@ class TopBar(QFrame):
         self.theme_menu = ChoiceMenu(tr("TopBar", "Theme"), self)
         self.learner_menu = ChoiceMenu(tr("TopBar", "Who is working?"), self)
         self.menu_button = self._button("menu", tr("TopBar", "Pages"), self.page_menu)
+        self.steps_button = Button(self._look, "", "plain", "list", self)
+        self.steps_button.hide()
         self.size_button = self._button("text-size", tr("TopBar", "Text size"), self.size_menu)
         self.theme_button = self._button("sun", tr("TopBar", "Theme"), self.theme_menu)
         self.help_button = self._button("question", tr("TopBar", "Help and keys"), None)
@@ -165,7 +178,9 @@ class TopBar(QFrame):
         row.addWidget(Logo(self._look, self))
         row.addWidget(self._name)
         row.addWidget(self._divider)
+        row.addWidget(self.steps_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.path, 1)
+        row.addStretch(0)
         for button in (self.size_button, self.theme_button, self.help_button, self.learner_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.menu_button.hide()

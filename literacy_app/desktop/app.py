@@ -1,0 +1,117 @@
+"""Starts the desktop program: application, settings, look, window, and the net under it all.
+
+Not the window, and nothing here imports what the first window does not need.
+"""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from literacy_app import __version__
+from literacy_app.desktop import telling
+from literacy_app.desktop.look import Look
+from literacy_app.desktop.safety_net import SafetyNet
+from literacy_app.desktop.style import ApplicationStyle
+from literacy_app.desktop.system_look import SystemLook, chosen_theme, is_motion_reduced
+from literacy_app.desktop.window import MainWindow
+from literacy_app.desktop.window_place import WindowPlace
+from literacy_app.desktop.workplace import Workplace
+from literacy_app.settings.places import standard_places
+from literacy_app.settings.settings import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from literacy_app.settings.places import Places
+    from literacy_app.settings.settings import Loaded
+
+
+class Desk(QObject):
+    """The running program: everything that lives as long as the window."""
+
+    def __init__(self, application: QApplication, places: Places, loaded: Loaded) -> None:
+        super().__init__()
+        settings = loaded.settings
+        self._system = SystemLook(application.styleHints())
+        self.look = Look(
+            chosen_theme(settings.theme, self._system),
+            factor=settings.text_size / 100,
+            reduced=is_motion_reduced(settings.motion, self._system),
+        )
+        self._style = ApplicationStyle(application, self.look, places.cache_folder)
+        self.workplace = Workplace(places, settings, _now, _new_id)
+        self.window = MainWindow(self.look, self.workplace)
+        self._place = WindowPlace(self.window, places.cache_folder)
+        self._settings_problems = loaded.problems
+        self.workplace.settings_changed.connect(self._on_look_wanted)
+        self._system.changed.connect(self._on_look_wanted)
+        self.window.first_painted.connect(self._on_first_painted)
+
+    def show(self) -> None:
+        """Show the window where it was."""
+        self._place.show()
+
+    def close(self) -> None:
+        """Let go of the records and of what was kept open."""
+        self.window.keeper.stop()
+        self.workplace.close()
+
+    def _on_look_wanted(self, _by: object) -> None:
+        settings = self.workplace.settings
+        self.look.set_all(
+            chosen_theme(settings.theme, self._system),
+            settings.text_size / 100,
+            reduced=is_motion_reduced(settings.motion, self._system),
+        )
+
+    def _on_first_painted(self, _nothing: object) -> None:
+        """Do what could wait until something was to be seen."""
+        if self._settings_problems:
+            self.workplace.tell(telling.of_settings(self._settings_problems))
+        if not self.workplace.front.is_current:
+            self.workplace.store()
+        self.window.keeper.catch_up()
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The Qt application under its own names, in the one style that follows the look."""
+    application = QApplication(list(argv))
+    application.setApplicationName("literacy-app")
+    application.setApplicationDisplayName("Literacy")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("literacy-app")
+    application.setStyle("Fusion")
+    return application
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed; gives the exit code."""
+    application = make_application(sys.argv if argv is None else argv)
+    places = standard_places()
+    loaded = load(places)
+    net = SafetyNet(loaded.settings.data_folder)
+    net.spread()
+    try:
+        desk = Desk(application, places, loaded)
+        net.caught.connect(desk.workplace.tell, Qt.ConnectionType.QueuedConnection)
+        net.unavailable.connect(desk.workplace.go_on_in_memory, Qt.ConnectionType.QueuedConnection)
+        desk.show()
+        code = application.exec()
+        desk.close()
+    finally:
+        net.fold()
+    return code
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())

@@ -1,0 +1,100 @@
+"""What the top bar, the keys and the pages ask for, done: size, theme, learners, folders, links.
+
+Not the showing of pages (`window`) nor how things are kept (`workplace`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from literacy_app.desktop.dialogs import Question
+from literacy_app.desktop.top_bar import LARGER, SIZES, SMALLER
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from literacy_app.desktop.dialogs import Dialogs
+    from literacy_app.desktop.workplace import Workplace
+
+
+class Errands(QObject):
+    """Does one thing at a time for the person; slots take what signals carry."""
+
+    def __init__(self, window: QWidget, workplace: Workplace, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workplace = workplace
+        self._dialogs = dialogs
+
+    def set_size(self, choice: object) -> None:
+        """Set the text size: per cent, or one step `LARGER` or `SMALLER`."""
+        settings = self._workplace.settings
+        now = settings.text_size
+        larger = [size for size in SIZES if size > now]
+        smaller = [size for size in SIZES if size < now]
+        if choice == LARGER:
+            choice = larger[0] if larger else now
+        elif choice == SMALLER:
+            choice = smaller[-1] if smaller else now
+        if isinstance(choice, int) and not settings.is_locked("text_size"):
+            self._workplace.change_settings(replace(settings, text_size=choice))
+
+    def enlarge(self) -> None:
+        """One step larger."""
+        self.set_size(LARGER)
+
+    def shrink(self) -> None:
+        """One step smaller."""
+        self.set_size(SMALLER)
+
+    def reset_size(self) -> None:
+        """Back to 100 %."""
+        self.set_size(SIZES[0])
+
+    def set_theme(self, word: object) -> None:
+        """Set the theme by the word of the settings."""
+        settings = self._workplace.settings
+        if isinstance(word, str) and not settings.is_locked("theme"):
+            self._workplace.change_settings(replace(settings, theme=word))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of lessons and add it."""
+        title = tr("Window", "Choose a folder of lessons")
+        folder = self._dialogs.choose_folder(self._window, title)
+        if folder is not None:
+            self.add_folder(folder)
+
+    def add_folder(self, folder: Path) -> None:
+        """Read lessons from a folder, too, from now on."""
+        settings = self._workplace.settings
+        if settings.is_locked("lesson_folders") or folder in settings.lesson_folders:
+            return
+        own = (*settings.own_lesson_folders, folder)
+        self._workplace.change_settings(replace(settings, own_lesson_folders=own))
+
+    def remove_folder(self, folder: Path) -> None:
+        """Read no lessons from one of the person's own folders any more. Nothing is deleted."""
+        settings = self._workplace.settings
+        own = tuple(each for each in settings.own_lesson_folders if each != folder)
+        self._workplace.change_settings(replace(settings, own_lesson_folders=own))
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's own file window."""
+        self._dialogs.open_outside(str(folder))
+
+    def open_link(self, address: object) -> None:
+        """Ask whether to open a web address in the browser, and do so."""
+        question = Question(
+            tr("Window", "Open this page in your browser?"),
+            str(address),
+            tr("Window", "Open it"),
+            tr("Window", "Stay here"),
+        )
+        if self._dialogs.ask(self._window, question):
+            self._dialogs.open_outside(str(address))

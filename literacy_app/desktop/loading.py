@@ -1,0 +1,98 @@
+"""The one place that imports what the first window does not need, when it is needed.
+
+Not the work itself: each function imports and hands on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from literacy_app.desktop.dialogs import Dialogs
+    from literacy_app.desktop.errands import Errands
+    from literacy_app.desktop.help_page import HelpPage
+    from literacy_app.desktop.learners_page import LearnersPage
+    from literacy_app.desktop.lesson_page import LessonPage
+    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.problems_page import ProblemsPage
+    from literacy_app.desktop.settings_page import SettingsPage
+    from literacy_app.desktop.workplace import Workplace
+    from literacy_app.lessons.lesson import Lesson
+    from literacy_app.lessons.load import Loaded
+    from literacy_app.lessons.problems import Problem
+    from literacy_app.records.nouns import Learner
+    from literacy_app.records.store import Clock, NewId, Store
+    from literacy_app.settings.settings import Settings
+
+
+def open_store(folder: Path, clock: Clock, new_id: NewId) -> Store:
+    """Open the records in a folder, or in memory with a notice where that cannot be done."""
+    from literacy_app.records.refusals import RecordsUnavailable
+    from literacy_app.records.store import Store
+
+    try:
+        return Store.open(folder, clock, new_id)
+    except RecordsUnavailable:
+        return Store.in_memory(clock, new_id, folder)
+
+
+def load_lesson(path: Path) -> Loaded:
+    """Read a lesson file."""
+    from literacy_app.lessons.load import load_lesson as load
+
+    return load(path)
+
+
+def make_lesson_page(
+    look: Look, workplace: Workplace, lesson: Lesson, learner: Learner
+) -> LessonPage:
+    """A page on which a learner works at a lesson."""
+    from literacy_app.desktop.lesson_page import LessonPage
+    from literacy_app.study.session import LessonSession
+
+    store = workplace.store()
+    session = LessonSession(lesson, learner.id, store, workplace.clock, workplace.new_id)
+    return LessonPage(look, session)
+
+
+def make_problems_page(look: Look, path: Path, problems: Sequence[Problem]) -> ProblemsPage:
+    """A page that tells why a lesson cannot be opened."""
+    from literacy_app.desktop.problems_page import ProblemsPage
+
+    return ProblemsPage(look, path, problems)
+
+
+def make_learners_page(look: Look, workplace: Workplace, dialogs: Dialogs) -> LearnersPage:
+    """The page that manages the names on this computer."""
+    from literacy_app.desktop.learners_page import LearnersPage
+
+    return LearnersPage(look, workplace, dialogs)
+
+
+def make_settings_page(look: Look, workplace: Workplace, errands: Errands) -> SettingsPage:
+    """The page of the settings."""
+    from literacy_app.desktop.settings_page import SettingsPage
+
+    return SettingsPage(look, workplace, errands)
+
+
+def make_help_page(look: Look) -> HelpPage:
+    """The page of help and keys."""
+    from literacy_app.desktop.help_page import HelpPage
+
+    return HelpPage(look)
+
+
+def save_settings(file: Path, before: Settings, after: Settings, now: datetime) -> str:
+    """Write what changed into the person's file; why not, in the system's words, or nothing."""
+    from literacy_app.settings.saving import SettingsNotSaved, save_changes
+
+    try:
+        save_changes(file, before, after, now)
+    except SettingsNotSaved as error:
+        return error.reason
+    return ""

@@ -1,0 +1,31 @@
+"""The pages beside the library, which of them this computer offers, and their names.
+
+Not the pages themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from literacy_app.desktop.nav_rail import RailPage
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from literacy_app.settings.settings import Settings
+
+LIBRARY = "library"
+LEARNERS = "learners"
+HELP = "help"
+SETTINGS = "settings"
+
+
+def offered_pages(settings: Settings) -> tuple[RailPage, ...]:
+    """The pages of the rail, from top to bottom. The library and help are always among them."""
+    pages = (
+        RailPage(LIBRARY, tr("Pages", "Library"), "books"),
+        RailPage(LEARNERS, tr("Pages", "Who is working"), "users"),
+        RailPage(HELP, tr("Pages", "Help and keys"), "question", is_foot=True),
+        RailPage(SETTINGS, tr("Pages", "Settings"), "sliders", is_foot=True),
+    )
+    always = {LIBRARY, HELP}
+    return tuple(page for page in pages if page.key in always or page.key in settings.pages)

@@ -1,0 +1,306 @@
+"""The main window: top bar, rail, notices and pages, and which of them is shown.
+
+Not the pages, nor what the person asks for there (`errands`), nor what is behind (`workplace`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from literacy_app.desktop import loading, page_list
+from literacy_app.desktop.dialogs import Dialogs
+from literacy_app.desktop.errands import Errands
+from literacy_app.desktop.focus_ring import FocusRing
+from literacy_app.desktop.layout import Band, band_for
+from literacy_app.desktop.lesson_door import LessonDoor
+from literacy_app.desktop.library_keeper import LibraryKeeper
+from literacy_app.desktop.library_page import LibraryPage
+from literacy_app.desktop.logo import logo_icon
+from literacy_app.desktop.nav_rail import NavRail
+from literacy_app.desktop.notice_bar import NoticeBar
+from literacy_app.desktop.overriding import override
+from literacy_app.desktop.page import crumbs_of, fit, leave, regions_of, save, steps_of
+from literacy_app.desktop.regions import enter, go_round
+from literacy_app.desktop.shortcuts import bind_keys
+from literacy_app.desktop.top_bar import ANOTHER, NameChoice, TopBar
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
+    from literacy_app.desktop.lesson_page import LessonPage
+    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.workplace import Workplace
+    from literacy_app.lessons.index import LessonEntry
+    from literacy_app.records.front import Front
+    from literacy_app.settings.settings import Settings
+
+LEAST = QSize(1024, 600)
+
+
+class MainWindow(QWidget):
+    """The window; begins on the library. What a page may offer it stands in `page`."""
+
+    first_painted = Signal(object)
+    """The window was painted for the first time; carries nothing."""
+
+    def __init__(self, look: Look, workplace: Workplace, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._workplace = workplace
+        self._dialogs = dialogs or Dialogs(look)
+        self._door = LessonDoor(look, workplace, self._dialogs)
+        self._was_painted = False
+        self.errands = Errands(self, workplace, self._dialogs)
+        self.top_bar = TopBar(look)
+        self.rail = NavRail(look, page_list.offered_pages(workplace.settings))
+        self.notices = NoticeBar(look)
+        self.pages = QStackedWidget()
+        self.library = LibraryPage(look)
+        self.keeper = LibraryKeeper(self.library, workplace)
+        self._made: dict[str, QWidget] = {page_list.LIBRARY: self.library}
+        self._lay_out()
+        self._connect()
+        self.ring = FocusRing(self, look)
+        self._on_settings_changed(workplace.settings)
+        self._on_front_changed(workplace.front)
+        self._on_look_changed(look)
+        self.show_page(self.library)
+        self.keeper.show_index()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self.pages.currentWidget() or self.library
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page. One that is not in the rail is deleted when it is left."""
+        before = self.pages.currentWidget()
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.rail.show_page(self._key_of(page))
+        self._show_way()
+        self._settle()
+        if before is not None and before is not page and not self._key_of(before):
+            self.pages.removeWidget(before)
+            before.deleteLater()
+
+    def go_to(self, key: object) -> None:
+        """Show the page of a key of `page_list`; a lesson that is left is saved."""
+        save(self.page)
+        if key not in self._made:
+            self._made[str(key)] = self._make_page(str(key))
+        self._refresh_front()
+        self.show_page(self._made[str(key)])
+        enter(regions_of(self.page)[0])
+
+    def open_lesson(self, path: Path) -> None:
+        """Open the lesson in a file for whoever is working, or show the file's problems."""
+        page = self._door.open(path, self)
+        if page is None:
+            return
+        page.left.connect(self._on_left)
+        if hasattr(page, "step_changed"):
+            self._connect_lesson(cast("LessonPage", page), path)
+        self.show_page(page)
+        if page.focusWidget() is None:
+            enter(regions_of(page)[-1])
+
+    def go_back(self) -> None:
+        """Leave a lesson, saved; from any other page go back to the library."""
+        if not leave(self.page):
+            self.go_to(page_list.LIBRARY)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in its order."""
+        return (self.top_bar, self.rail, self.notices, *regions_of(self.page))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._look.theme.desk)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._on_painted)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        save(self.page)
+        self.keeper.stop()
+        super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _folders(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for folder in _folders(event.mimeData()):
+            self.errands.add_folder(folder)
+        event.acceptProposedAction()
+
+    # made once
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(LEAST)
+        self.setAcceptDrops(True)
+        beside = QVBoxLayout()
+        beside.addWidget(self.notices)
+        beside.addWidget(self.pages, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.rail)
+        middle.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.top_bar)
+        column.addLayout(middle, 1)
+        for layout in (beside, middle, column):
+            layout.setSpacing(0)
+
+    def _connect(self) -> None:
+        bar, errands = self.top_bar, self.errands
+        bar.size_chosen.connect(errands.set_size)
+        bar.theme_chosen.connect(errands.set_theme)
+        bar.page_chosen.connect(self.go_to)
+        bar.learner_chosen.connect(self._on_learner_chosen)
+        self.rail.page_chosen.connect(self.go_to)
+        self.library.lesson_opened.connect(self._on_lesson_opened)
+        self.library.folder_wanted.connect(self._on_folder_wanted)
+        self._workplace.told.connect(self.notices.tell)
+        self._workplace.settings_changed.connect(self._on_settings_changed)
+        self._workplace.front_changed.connect(self._on_front_changed)
+        self._look.changed.connect(self._on_look_changed)
+        keys = {
+            "F1": self._on_help_key,
+            "F6": self._on_region_key,
+            "Shift+F6": self._on_region_back_key,
+            "F11": self._on_full_screen_key,
+            "Alt+Left": self.go_back,
+            "Ctrl++": errands.enlarge,
+            "Ctrl+=": errands.enlarge,
+            "Ctrl+-": errands.shrink,
+            "Ctrl+0": errands.reset_size,
+            "Ctrl+Q": self._on_quit_key,
+        }
+        bind_keys(self, keys)
+
+    def _make_page(self, key: str) -> QWidget:
+        if key == page_list.LEARNERS:
+            return loading.make_learners_page(self._look, self._workplace, self._dialogs)
+        if key == page_list.SETTINGS:
+            return loading.make_settings_page(self._look, self._workplace, self.errands)
+        return loading.make_help_page(self._look)
+
+    def _connect_lesson(self, page: LessonPage, path: Path) -> None:
+        page.link_chosen.connect(self.errands.open_link)
+        page.step_changed.connect(self._on_step_changed)
+        words = self.keeper.place_words(path)
+        if words:
+            page.show_place(words)
+
+    # what is shown around a page
+
+    def _key_of(self, page: QWidget) -> str:
+        return next((key for key, made in self._made.items() if made is page), "")
+
+    def _show_way(self) -> None:
+        crumbs = crumbs_of(self.page)
+        self.top_bar.path.show_parts(crumbs)
+        name = tr("Window", "Literacy")
+        self.setWindowTitle(f"{crumbs[-1]} – {name}" if crumbs else name)
+        self.top_bar.show_steps(*steps_of(self.page))
+
+    def _settle(self) -> None:
+        """Fit everything to the width and to the page."""
+        if not self.pages.count():
+            return
+        band = band_for(self.width(), self._look.scale.factor)
+        is_lesson = not self._key_of(self.page)
+        self.rail.setVisible(not is_lesson and band is not Band.COMPACT)
+        self.rail.set_narrow(narrow=band is Band.MEDIUM)
+        self.top_bar.set_band(band, is_lesson=is_lesson)
+        fit(self.page, band)
+
+    def _refresh_front(self) -> None:
+        if not self._key_of(self.page):
+            self._workplace.refresh_front()
+
+    # what others send
+
+    def _on_painted(self) -> None:
+        self.first_painted.emit(None)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        can_theme = not settings.is_locked("theme")
+        can_size = not settings.is_locked("text_size")
+        self.top_bar.show_theme(settings.theme, can_change=can_theme)
+        self.top_bar.show_size(settings.text_size, can_change=can_size)
+        self.library.set_can_add(can_add=not settings.is_locked("lesson_folders"))
+
+    def _on_front_changed(self, front: Front) -> None:
+        name = front.last_learner.name if front.last_learner else ""
+        choices = [NameChoice(learner.id, learner.name) for learner in front.learners]
+        self.top_bar.show_learner(name, choices)
+
+    def _on_look_changed(self, _look: object) -> None:
+        self.setWindowIcon(logo_icon(self._look.theme))
+        self._settle()
+        self.update()
+
+    def _on_step_changed(self, _title: object) -> None:
+        self._show_way()
+
+    def _on_lesson_opened(self, lesson: LessonEntry) -> None:
+        self.open_lesson(lesson.path)
+
+    def _on_folder_wanted(self, _nothing: object) -> None:
+        self.errands.choose_folder()
+
+    def _on_left(self, _nothing: object) -> None:
+        self.go_to(page_list.LIBRARY)
+
+    def _on_learner_chosen(self, learner_id: object) -> None:
+        if learner_id != ANOTHER:
+            self._workplace.use_learner(str(learner_id))
+            self._door.know()
+        elif not self._door.ask_who(self):
+            return
+        if not self._key_of(self.page):  # a lesson belongs to whoever began it
+            self.go_to(page_list.LIBRARY)
+
+    def _on_help_key(self) -> None:
+        self.go_to(page_list.HELP)
+
+    def _on_region_key(self) -> None:
+        self._go_round(1)
+
+    def _on_region_back_key(self) -> None:
+        self._go_round(-1)
+
+    def _go_round(self, step: int) -> None:
+        if go_round(self.regions(), step):
+            self.ring.show_for_keys()
+
+    def _on_full_screen_key(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_quit_key(self) -> None:
+        self.close()
+
+
+def _folders(dropped: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_dir()]
