@@ -5,6 +5,7 @@ Not the doing: the buttons are the page's own and are only laid out here.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,16 +27,31 @@ if TYPE_CHECKING:
 HEIGHT = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands on a button, and what is left of it where there is no room ("": its icon).
+
+    `said` is what a screen reader says, where that is not the full words.
+    """
+
+    button: Button
+    full: str
+    short: str = ""
+    tip: str = ""
+    said: str = ""
+
+
 class ActionBar(QFrame):
-    """Widgets at the left, widgets at the right; buttons drop their words where room is short."""
+    """Widgets at the left, widgets at the right; buttons cut their words where room is short."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._shrinkable: list[tuple[Button, str]] = []
+        self._words: list[Words] = []
         self.setAccessibleName(tr("ActionBar", "Actions"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -50,30 +66,23 @@ class ActionBar(QFrame):
         for one, next_one in pairwise(order):
             QWidget.setTabOrder(one, next_one)
 
-    def set_shrinkable(self, buttons: Sequence[Button]) -> None:
-        """Name the buttons that may drop their words, the first to do so first; all have icons."""
-        self._shrinkable = [(button, button.text()) for button in buttons]
-
-    def rename(self, button: Button, words: str) -> None:
-        """Give a button other words, dropped or not."""
-        self._shrinkable = [
-            (each, words if each is button else text) for each, text in self._shrinkable
-        ]
-        button.setText(words)
+    def set_words(self, words: Sequence[Words]) -> None:
+        """Name the buttons whose words may be cut short, the first to be so first."""
+        self._words = list(words)
         self.settle()
 
     def settle(self) -> None:
-        """Drop as many words as the width of the moment asks for, and no more."""
-        for button, words in self._shrinkable:
-            button.setText(words)
-            button.setToolTip("")
-        for button, words in self._shrinkable:
+        """Cut as many words short as the width of the moment asks for, and no more."""
+        for words in self._words:
+            words.button.setText(words.full)
+            words.button.setAccessibleName(words.said or words.full)
+            words.button.setToolTip(words.tip)
+        for words in self._words:
+            self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 break
-            button.setText("")
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            self._row.invalidate()
+            words.button.setText(words.short)
+            words.button.setToolTip(words.tip or words.full)
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from literacy_app.activities.highlight import Mark
 from literacy_app.activities.highlight_grade import Outcome
+from literacy_app.activities.highlight_marks import snapped_marks
 from literacy_app.desktop.badges import OutcomeKind
 from literacy_app.desktop.feedback_rows import (
     label_rows,
@@ -29,16 +29,12 @@ from literacy_app.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from literacy_app.activities.highlight import (
-        Highlight,
-        HighlightResponse,
-        LetStand,
-        ReadersDiffer,
-    )
+    from literacy_app.activities.highlight import Highlight, LetStand, ReadersDiffer
     from literacy_app.activities.highlight_grade import FalseAlarm, HighlightGrade, ItemGrade
+    from literacy_app.activities.highlight_marks import SnappedMark
     from literacy_app.activities.labels import Label
     from literacy_app.desktop.feedback_rows import Rows
-    from literacy_app.study.session import Outcome as TryOutcome
+    from literacy_app.study.outcome import Outcome as TryOutcome
 
 
 def notes_of(
@@ -54,28 +50,16 @@ def notes_of(
     partly found, without what is missing; what can stand, with its reason. Nothing is said then
     of phrases that were missed, nor of those that careful readers differ on and nobody marked.
     """
-    marks = snapped_marks(activity, outcome.response)
+    marks = tuple(snapped_marks(activity, outcome.response.marks))
     desk = _Desk(activity, labels, outcome.grade, marks, is_all_shown)
     notes = [*desk.on_key(), *desk.on_false_alarms(), *desk.on_readers_differ()]
     return tuple(sorted(notes, key=_place))
 
 
-def left_alone(activity: Highlight, response: HighlightResponse) -> tuple[LetStand, ...]:
+def left_alone(activity: Highlight, grade: HighlightGrade) -> tuple[LetStand, ...]:
     """The fair twins that no mark touched, in text order: rightly left to stand."""
-    marks = snapped_marks(activity, response)
-    return tuple(
-        entry
-        for entry in activity.let_stand
-        if not any(entry.span.overlaps(mark.span) for mark in marks)
-    )
-
-
-def snapped_marks(activity: Highlight, response: HighlightResponse) -> tuple[Mark, ...]:
-    """The marks of a response as they were graded, in text order."""
-    snapped = [(activity.segments.snap(mark.span), mark.label) for mark in response.marks]
-    return tuple(
-        sorted(Mark(span.start, span.end, label) for span, label in snapped if span is not None)
-    )
+    touched = set(grade.touched_let_stand)
+    return tuple(entry for entry in activity.let_stand if entry.id not in touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +69,7 @@ class _Desk:
     activity: Highlight
     labels: Mapping[str, Label]
     grade: HighlightGrade
-    marks: tuple[Mark, ...]
+    marks: tuple[SnappedMark, ...]
     is_all_shown: bool
 
     def on_key(self) -> Iterator[Note]:
@@ -111,7 +95,9 @@ class _Desk:
     def on_readers_differ(self) -> Iterator[Note]:
         """A note on each entry without a verdict; on unmarked ones once all is shown."""
         for entry in self.activity.readers_differ:
-            own = tuple(mark.span for mark in self.marks if mark.span.overlaps(entry.span))
+            own = tuple(
+                mark for mark in self.marks if Span(mark.start, mark.end).overlaps(entry.span)
+            )
             if own or self.is_all_shown:
                 yield self._differ(entry, own)
 
@@ -153,7 +139,7 @@ class _Desk:
         return Note(
             id=item.id,
             outcome=kind,
-            label=item.label or self._label_at(item.own[0]),
+            label=item.label or item.marks[0].label,
             spans=item.own,
             marked=item.own,
             quote=" … ".join(item.own_words),
@@ -203,16 +189,16 @@ class _Desk:
             short_sign=DASH,
         )
 
-    def _differ(self, entry: ReadersDiffer, own: tuple[Span, ...]) -> Note:
+    def _differ(self, entry: ReadersDiffer, own: tuple[SnappedMark, ...]) -> Note:
         marked, _, all_ = entry.votes.partition("/")
         rows = (readers_row(entry.votes), *why_rows(entry.why, entry.compare))
         short = tr("Feedback", "{marked} of {all} readers marked it")
         return Note(
             id=entry.id,
             outcome=OutcomeKind.READERS_DIFFER,
-            label=next(iter(entry.labels), None) or (self._label_at(own[0]) if own else None),
+            label=next(iter(entry.labels), None) or (own[0].label if own else None),
             spans=(entry.span,),
-            marked=own,
+            marked=tuple(Span(mark.start, mark.end) for mark in own),
             quote=entry.span.of(self.activity.text),
             fields=rows,
             short=short.format(marked=marked, all=all_),
@@ -221,10 +207,6 @@ class _Desk:
 
     def _short(self, item: ItemGrade) -> str:
         return item.plainer or technique_names(self.labels, item.entry.labels)
-
-    def _label_at(self, span: Span) -> str | None:
-        """The label of the mark at a span, from the marks that were graded."""
-        return next((mark.label for mark in self.marks if mark.span.overlaps(span)), None)
 
 
 def _sign(item: ItemGrade) -> str:

@@ -5,13 +5,11 @@ Not which notes there are and what they may tell (`feedback`).
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from literacy_app.activities.highlight_grade import Outcome
 from literacy_app.desktop.wording import plural, tr
 from literacy_app.text.clusters import shorten
-from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,7 +70,7 @@ def label_rows(item: ItemGrade, labels: Mapping[str, Label]) -> Rows:
 def own_row(item: ItemGrade) -> Row:
     """What the student marked of an entry, and what belongs to it or does not."""
     marked = _listed(item.own_words)
-    missing = missing_words(item)
+    missing = [span.of(item.activity.text) for span in item.missing_core]
     if missing:
         text = plural(
             "Feedback",
@@ -118,27 +116,6 @@ def spilt_rows(item: ItemGrade) -> Rows:
         for entry in item.activity.let_stand
         if any(entry.span.overlaps(span) for span in item.own)
     )
-
-
-def missing_words(item: ItemGrade) -> tuple[str, ...]:
-    """The stretches of an entry's core that no mark covers, in text order."""
-    segments = item.activity.segments
-    marked = {number for span in item.own for number in segments.touched(span)}
-    core = {number for span in item.entry.core for number in segments.touched(span)}
-    missing = sorted(core - marked)
-    stretches = groupby(enumerate(missing), key=_run)
-    found: list[str] = []
-    for _, run in stretches:
-        numbers = [number for _, number in run]
-        span = Span(segments.span(numbers[0]).start, segments.span(numbers[-1]).end)
-        found.append(span.of(item.activity.text))
-    return tuple(found)
-
-
-def _run(place_and_number: tuple[int, int]) -> int:
-    """The same for all numbers that follow one another without a gap."""
-    place, number = place_and_number
-    return number - place
 
 
 def _listed(words: Iterable[str]) -> str:

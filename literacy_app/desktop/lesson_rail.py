@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.roving_button import move_focus
 from literacy_app.desktop.step_button import NARROW_WIDTH, RAIL_WIDTH, RailStep, StepButton
 from literacy_app.desktop.wording import tr
 from literacy_app.desktop.wrapped_text import WrappedText
@@ -20,7 +21,7 @@ from literacy_app.desktop.wrapped_text import WrappedText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from literacy_app.desktop.look import Look
 
@@ -39,9 +40,9 @@ class LessonRail(QFrame):
         self._is_narrow = False
         self.setAccessibleName(tr("Rail", "Steps of the lesson"))
         self._over = WrappedText(look, "caption", color="ink2", parent=self)
-        self._title = WrappedText(look, "h2", color="ink", parent=self)
-        self._leave = Button(look, tr("Rail", "Save and leave"), "ghost", "sign-out", self)
-        self._leave.clicked.connect(self._on_leave_clicked)
+        self._title = WrappedText(look, "lesson-strong", color="ink", parent=self)
+        self.leave = Button(look, tr("Rail", "Save and leave"), "ghost", "sign-out", self)
+        self.leave.clicked.connect(self._on_leave_clicked)
         self._buttons: list[StepButton] = []
         self._list = QWidget()
         self._list_layout = QVBoxLayout(self._list)
@@ -58,6 +59,11 @@ class LessonRail(QFrame):
         self._lay_out()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
+
+    @property
+    def buttons(self) -> tuple[StepButton, ...]:
+        """The steps, from top to bottom."""
+        return tuple(self._buttons)
 
     def show_lesson(self, over: str, title: str) -> None:
         """Show the lesson's name, with a line over it such as “Lesson 2 of 6”."""
@@ -95,13 +101,6 @@ class LessonRail(QFrame):
         return QSize(self._width(), self._look.px(160))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None and self._move_focus(step):
-            return
-        super().keyPressEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         with QPainter(self) as painter:
@@ -116,7 +115,7 @@ class LessonRail(QFrame):
         self._head.addWidget(self._over)
         self._head.addWidget(self._title)
         self._foot = QHBoxLayout()
-        self._foot.addWidget(self._leave)
+        self._foot.addWidget(self.leave)
         self._foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,17 +135,9 @@ class LessonRail(QFrame):
         for button in self._buttons:
             button.set_narrow(narrow=self._is_narrow)
             button.clicked.connect(self._on_step_clicked)
+            button.moved.connect(self._on_moved)
             self._list_layout.addWidget(button)
         self._list_layout.addStretch(1)
-
-    def _move_focus(self, by: int) -> bool:
-        places = [place for place, button in enumerate(self._buttons) if button.hasFocus()]
-        if not places or not 0 <= places[0] + by < len(self._buttons):
-            return False
-        button = self._buttons[places[0] + by]
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(button)
-        return True
 
     def _ensure_current_visible(self) -> None:
         for button in self._buttons:
@@ -160,16 +151,16 @@ class LessonRail(QFrame):
         self._over.setVisible(bool(self._over.text()) and not self._is_narrow)
         self._title.setVisible(not self._is_narrow)
         words = tr("Rail", "Save and leave")
-        self._leave.setText("" if self._is_narrow else words)
-        self._leave.setAccessibleName(words)
-        self._leave.setToolTip(words if self._is_narrow else "")
+        self.leave.setText("" if self._is_narrow else words)
+        self.leave.setAccessibleName(words)
+        self.leave.setToolTip(words if self._is_narrow else "")
         self._settle_size()
 
     def _settle_size(self) -> None:
         px = self._look.px
         side = 0 if self._is_narrow else px(18)
         self._head.setContentsMargins(side, px(18), side, px(10))
-        width = self._leave.sizeHint().width()
+        width = self.leave.sizeHint().width()
         before = (px(NARROW_WIDTH) - width) // 2 if self._is_narrow else px(12)
         self._foot.setContentsMargins(before, px(8), 0, px(12))
         self.setFixedWidth(self._width())
@@ -184,6 +175,11 @@ class LessonRail(QFrame):
         button = self.sender()
         if isinstance(button, StepButton):
             self.step_chosen.emit(button.step.id)
+
+    def _on_moved(self, by: int) -> None:
+        button = move_focus(self._buttons, by)
+        if button is not None:
+            self._scroll.ensureWidgetVisible(button)
 
     def _on_leave_clicked(self) -> None:
         self.left.emit(None)

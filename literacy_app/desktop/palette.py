@@ -15,6 +15,7 @@ from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.keycap import KeyCap
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.roving_button import move_focus
 from literacy_app.desktop.technique_chip import HEIGHT, TechniqueChip
 from literacy_app.desktop.wording import tr
 
@@ -46,15 +47,15 @@ class Palette(QWidget):
         self._chips: list[TechniqueChip] = []
         self.setAccessibleName(tr("Palette", "Techniques"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._erase = Button(look, "", "ghost", "eraser", self)
-        self._erase.setAccessibleName(tr("Palette", "Erase the mark at the caret"))
-        self._erase.setToolTip(tr("Palette", "Erase the mark at the caret (Del)"))
-        self._erase.clicked.connect(self._on_erase_clicked)
+        self.erase = Button(look, "", "ghost", "eraser", self)
+        self.erase.setAccessibleName(tr("Palette", "Erase the mark at the caret"))
+        self.erase.setToolTip(tr("Palette", "Erase the mark at the caret (Del)"))
+        self.erase.clicked.connect(self._on_erase_clicked)
         self._cap = KeyCap(look, tr("Palette", "Del"), self)
-        self._info = Button(look, "", "ghost", "info", self)
-        self._info.setAccessibleName(tr("Palette", "What to do here"))
-        self._info.setToolTip(tr("Palette", "What to do here"))
-        self._info.clicked.connect(self._on_info_clicked)
+        self.info = Button(look, "", "ghost", "info", self)
+        self.info.setAccessibleName(tr("Palette", "What to do here"))
+        self.info.setToolTip(tr("Palette", "What to do here"))
+        self.info.clicked.connect(self._on_info_clicked)
         look.changed.connect(self._on_look_changed)
 
     @property
@@ -76,6 +77,7 @@ class Palette(QWidget):
         ]
         for chip in self._chips:
             chip.clicked.connect(self._on_chip_clicked)
+            chip.moved.connect(self._on_moved)
             chip.show()
         self._settle_tab_stop()
         self._settle_order()
@@ -108,23 +110,19 @@ class Palette(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if by is not None and self._move_focus(by):
+        typed = event.text()
+        chip = next((chip for chip in self._chips if str(chip.number) == typed), None)
+        if chip is None:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
-
-    def _move_focus(self, by: int) -> bool:
-        places = [place for place, chip in enumerate(self._chips) if chip.hasFocus()]
-        if not places or not 0 <= places[0] + by < len(self._chips):
-            return False
-        self._chips[places[0] + by].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        chip.click()
 
     def _place(self) -> None:
         """Put every chip in its place, on as many lines as they need."""
-        self._erase.setText("" if self._band is Band.COMPACT else tr("Palette", "Erase"))
+        self.erase.setText("" if self._band is Band.COMPACT else tr("Palette", "Erase"))
         self._cap.setVisible(self._band is not Band.COMPACT)
-        self._info.setVisible(self._band is Band.COMPACT)
+        self.info.setVisible(self._band is Band.COMPACT)
         room = self.width() - self._tools_width()
         full = sum(chip.width_when(short=False) + self._gap() for chip in self._chips)
         is_short = self._band is Band.COMPACT or full > room
@@ -144,7 +142,7 @@ class Palette(QWidget):
     def _place_tools(self) -> None:
         x = self.width()
         height = self._look.px(HEIGHT)
-        for tool in (self._cap, self._info, self._erase):
+        for tool in (self._cap, self.info, self.erase):
             if tool.isVisibleTo(self):
                 size = tool.sizeHint()
                 x -= size.width()
@@ -152,7 +150,7 @@ class Palette(QWidget):
                 x -= self._look.px(8)
 
     def _tools_width(self) -> int:
-        tools = [tool for tool in (self._cap, self._info, self._erase) if tool.isVisibleTo(self)]
+        tools = [tool for tool in (self._cap, self.info, self.erase) if tool.isVisibleTo(self)]
         return sum(tool.sizeHint().width() + self._look.px(8) for tool in tools) + self._gap()
 
     def _gap(self) -> int:
@@ -167,7 +165,7 @@ class Palette(QWidget):
             chip.setFocusPolicy(policy)
 
     def _settle_order(self) -> None:
-        order = [*self._chips, self._erase, self._info]
+        order = [*self._chips, self.erase, self.info]
         for one, next_one in pairwise(order):
             QWidget.setTabOrder(one, next_one)
 
@@ -176,6 +174,9 @@ class Palette(QWidget):
         if isinstance(chip, TechniqueChip):
             self.set_pencil(chip.label.id if chip.isChecked() else None)
             self.pencil_picked.emit(self.pencil)
+
+    def _on_moved(self, by: int) -> None:
+        move_focus(self._chips, by)
 
     def _on_erase_clicked(self) -> None:
         self.erase_requested.emit(None)

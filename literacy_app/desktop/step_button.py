@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.painted_text import draw_elided
+from literacy_app.desktop.roving_button import RovingButton
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.look import Look
 
@@ -39,7 +40,7 @@ class RailStep:
     is_current: bool = False
 
 
-class StepButton(QAbstractButton):
+class StepButton(RovingButton):
     """One step: its node on the line, its title and its note; the current one on a card."""
 
     def __init__(self, look: Look, number: int, count: int, parent: QWidget) -> None:

@@ -55,10 +55,10 @@ class SummaryBand(Sheet):
         self.found = Figure(look, self)
         self.over_flagged = Figure(look, self)
         self.discernment = Figure(look, self)
-        self._pips = Pips(look, self)
-        self._plain = WrappedText(look, "small", color="ink2", parent=self)
-        self._scale = DiscernmentScale(look, self)
-        self._last_time = WrappedText(look, "caption", color="ink2", parent=self)
+        self.pips = Pips(look, self)
+        self.plain = WrappedText(look, "small", color="ink2", parent=self)
+        self.scale = DiscernmentScale(look, self)
+        self.last_time = WrappedText(look, "caption", color="ink2", parent=self)
         self._dividers = [_Divider(look, self) for _ in range(3)]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
@@ -78,10 +78,10 @@ class SummaryBand(Sheet):
         self.line.setText(summary.line)
         of = tr("Summary", "of {total} found").format(total=summary.total)
         self.found.show_figure(str(summary.found), of)
-        self._pips.show_counts(summary.found, summary.partly, summary.missed)
+        self.pips.show_counts(summary.found, summary.partly, summary.missed)
         self.over_flagged.show_figure(str(summary.over_flagged), tr("Summary", "over-flagged"))
         touched = tr("Summary", "{touched} of {plain} plain phrases touched")
-        self._plain.setText(touched.format(touched=summary.plain_touched, plain=summary.plain))
+        self.plain.setText(touched.format(touched=summary.plain_touched, plain=summary.plain))
         self._show_discernment(summary)
         self.setAccessibleName(spoken(summary))
         self._settle()
@@ -96,24 +96,24 @@ class SummaryBand(Sheet):
         word = tr("Summary", "discernment")
         if summary.index is None:
             self.discernment.show_figure("", word)
-            self._last_time.setText(tr("Summary", "too few to say"))
+            self.last_time.setText(tr("Summary", "too few to say"))
             return
         self.discernment.show_figure(signed(summary.index), word)
-        self._scale.show_index(summary.index, summary.previous)
+        self.scale.show_index(summary.index, summary.previous)
         if summary.previous is None:
-            self._last_time.setText("")
+            self.last_time.setText("")
         else:
             before = tr("Summary", "last time {index}")
-            self._last_time.setText(before.format(index=signed(summary.previous)))
+            self.last_time.setText(before.format(index=signed(summary.previous)))
 
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         self._verdict = _column(self.title, self.line)
-        self._found = _column(self.found, self._pips)
-        self._over = _column(self.over_flagged, self._plain)
+        self._found = _column(self.found, self.pips)
+        self._over = _column(self.over_flagged, self.plain)
         below = QHBoxLayout()
-        below.addWidget(self._scale, 2, Qt.AlignmentFlag.AlignVCenter)
-        below.addWidget(self._last_time, 1, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.scale, 2, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.last_time, 1, Qt.AlignmentFlag.AlignVCenter)
         self._told = _column(self.discernment, below)
         columns = (self._verdict, self._found, self._over, self._told)
         for place, column in enumerate(columns):
@@ -127,11 +127,11 @@ class SummaryBand(Sheet):
         look = self._look
         is_line = self._band is Band.COMPACT
         has_index = self._summary is None or self._summary.index is not None
-        for details in (self.title, self.line, self._pips, self._plain, self._dividers[0]):
+        for details in (self.title, self.line, self.pips, self.plain, self._dividers[0]):
             details.setVisible(not is_line)
-        self._scale.setVisible(not is_line and has_index)
-        has_words = bool(self._last_time.text())
-        self._last_time.setVisible(has_words and (not is_line or not has_index))
+        self.scale.setVisible(not is_line and has_index)
+        has_words = bool(self.last_time.text())
+        self.last_time.setVisible(has_words and (not is_line or not has_index))
         for figure in (self.found, self.over_flagged, self.discernment):
             figure.set_quiet(quiet=is_line)
         for place, stretch in enumerate(_STRETCHES):

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton
 
 from literacy_app.desktop.badges import BadgeShape, paint_badge
 from literacy_app.desktop.keycap import keycap_size, paint_keycap
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.painted_text import draw_elided, text_width
+from literacy_app.desktop.roving_button import RovingButton
 from literacy_app.desktop.technique_paint import LINE_DROP, paint_line
 from literacy_app.desktop.theme import LineStyle
 from literacy_app.desktop.wording import tr
@@ -34,7 +34,7 @@ _GAP = 8
 _BASELINE_SHARE = 0.35
 
 
-class TechniqueChip(QAbstractButton):
+class TechniqueChip(RovingButton):
     """A chip that is checked while its pencil is held; without a name where room is short."""
 
     focus_radius = _RADIUS
