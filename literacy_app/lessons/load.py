@@ -6,13 +6,42 @@ Not the library: one file at a time.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from literacy_app.lessons.building import build_lesson
+from literacy_app.lessons.coursework import build_course
+from literacy_app.lessons.opening import Unreadable, open_file
+from literacy_app.lessons.places import Place, value_place
+from literacy_app.lessons.techniques import techniques
+from literacy_app.lessons.telling import problems_of, told
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from literacy_app.activities.labels import Label
+    from literacy_app.lessons.course import Course
     from literacy_app.lessons.lesson import Lesson
+    from literacy_app.lessons.opening import Mapped
     from literacy_app.lessons.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list shows of a file, of a broken one as far as it can be read.
+
+    Attributes:
+        id: the file's name without its ending where it gives none.
+        title: the file's name where it gives none.
+        id_place: where the id stands; the beginning of the file where it gives none.
+        parts: the activities of a lesson, the files that a course names, as they were typed.
+    """
+
+    id: str
+    title: str
+    id_place: Place
+    parts: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +55,65 @@ class Loaded:
 
     lesson: Lesson | None
     problems: tuple[Problem, ...]
+    head: Head
 
 
-def load_lesson(path: Path) -> Loaded:
-    """The lesson in a file, or every problem that keeps it from being one."""
-    raise NotImplementedError
+@dataclass(frozen=True, slots=True)
+class LoadedCourse:
+    """What became of a `course.yaml`.
+
+    Attributes:
+        course: None where there is an error.
+        problems: errors and warnings, by place.
+    """
+
+    course: Course | None
+    problems: tuple[Problem, ...]
+    head: Head
+
+
+def load_lesson(path: Path, labels: Mapping[str, Label] | None = None) -> Loaded:
+    """The lesson in a file, or every problem that keeps it from being one.
+
+    `labels` are what its activities may offer beside its own: the techniques of the program where
+    none are given.
+    """
+    opened = open_file(path)
+    if isinstance(opened, Unreadable):
+        return Loaded(None, opened.problems, _head_of_unreadable(path))
+    known = techniques() if labels is None else labels
+    lesson, faults = build_lesson(opened.data, known, sha256(opened.raw).hexdigest())
+    problems = (*opened.problems, *problems_of(faults, opened.places, path))
+    is_broken = any(problem.is_error for problem in problems)
+    return Loaded(None if is_broken else lesson, told(problems), _head(opened, "activities"))
+
+
+def load_course(path: Path) -> LoadedCourse:
+    """The course in a `course.yaml`, or every problem that keeps it from being one."""
+    opened = open_file(path)
+    if isinstance(opened, Unreadable):
+        return LoadedCourse(None, opened.problems, _head_of_unreadable(path))
+    course, faults = build_course(opened.data, path.parent)
+    problems = (*opened.problems, *problems_of(faults, opened.places, path))
+    is_broken = any(problem.is_error for problem in problems)
+    return LoadedCourse(None if is_broken else course, told(problems), _head(opened, "lessons"))
+
+
+def _head(opened: Mapped, parts: str) -> Head:
+    unnamed = _head_of_unreadable(opened.file)
+    found = opened.data.get(parts)
+    return Head(
+        id=_text(opened, "id") or unnamed.id,
+        title=_text(opened, "title") or unnamed.title,
+        id_place=value_place(opened.places, ("id",)),
+        parts=tuple(found) if isinstance(found, list) else (),
+    )
+
+
+def _text(opened: Mapped, name: str) -> str:
+    found = opened.data.get(name)
+    return found.strip() if isinstance(found, str) else ""
+
+
+def _head_of_unreadable(path: Path) -> Head:
+    return Head(path.stem, path.name, Place(1, 1))

@@ -59,7 +59,10 @@ Places = Mark | MappingPlaces | ListPlaces
 
 
 def value_place(places: Places, path: Sequence[str | int]) -> Place:
-    """The place of the value at `path`, or of what should hold it where it is not there."""
+    """The place of the value at `path`, or of what should hold it where it is not there.
+
+    A list or mapping is found by its key, a scalar by itself.
+    """
     return _walk(places, path)[1]
 
 
@@ -69,15 +72,14 @@ def key_place(places: Places, path: Sequence[str | int]) -> Place:
 
 
 def _walk(places: Places, path: Sequence[str | int]) -> tuple[Place, Place]:
-    """Places of key and value; where `path` leads nowhere, twice the last key on the way."""
-    key = mark = _own(places)
+    """Places of key and value at `path`, or as far as it leads."""
+    key = _own(places)
     for step in path:
         found = _step(places, step)
         if found is None:
-            return _place(key), _place(key)
+            break
         key, places = found
-        mark = _own(places)
-    return _place(key), _place(mark)
+    return _place(key), _place(key if _has_inner(places) else _own(places))
 
 
 def _step(places: Places, step: str | int) -> tuple[Mark, Places] | None:
@@ -93,6 +95,10 @@ def _inner(places: Places) -> list[Places]:
     if isinstance(places, MappingPlaces):
         return [value for _, value in places.inner.values()]
     return places.inner if isinstance(places, ListPlaces) else []
+
+
+def _has_inner(places: Places) -> bool:
+    return isinstance(places, MappingPlaces | ListPlaces)
 
 
 def _own(places: Places) -> Mark:

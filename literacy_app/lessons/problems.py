@@ -9,11 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from literacy_app.lessons.wordings import DID_YOU_MEAN, NEAREST, SENTENCES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 Severity = Literal["error", "warning"]
+
+_LONGEST = 80
+_BLANKS = {"\n": "a line's end", "\t": "a tab", " ": "a space"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,21 @@ class Problem:
 
     def sentence(self) -> str:
         """What is wrong and what to do, in English."""
-        raise NotImplementedError
+        values = {name: _shown(value) for name, value in self.values.items()}
+        said = SENTENCES[self.code].format_map(values)
+        if self.values.get("nearest") is None:
+            return said
+        return f"{said} {NEAREST.get(self.code, DID_YOU_MEAN).format_map(values)}"
 
     def line_text(self) -> str:
         """`file:line:column: error: sentence`, which editors find the place by."""
         return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.sentence()}"
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence holds it: a list as alternatives, a long text cut in its middle."""
+    if isinstance(value, tuple | list):
+        *others, last = map(str, value)
+        return f"{', '.join(others)} or {last}" if others else last
+    text = _BLANKS.get(str(value), " ".join(str(value).split()))
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"

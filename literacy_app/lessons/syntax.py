@@ -146,7 +146,8 @@ def _block(stop: Stop) -> Cause:
     if before.endswith(_QUOTES) and stop.quoted is not None:
         if stop.quoted.line < stop.mark.line:
             return "unclosed-quote", stop.quoted, {"quote": before[-1]}
-        return "text-after-quote", stop.mark, {"quote": before[-1]}
+        other = _QUOTES[before.endswith(_QUOTES[0])]
+        return "text-after-quote", stop.mark, {"quote": before[-1], "other": other}
     if before.endswith(_BRACKETS):
         return "text-after-bracket", stop.mark, {"bracket": before[-1]}
     return _indented(stop)

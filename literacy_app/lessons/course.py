@@ -1,0 +1,25 @@
+"""A course: a folder's lessons in their order.
+
+Not the lessons: their file names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One course without errors.
+
+    Attributes:
+        about: short Markdown.
+        before_you_start: a note on what its texts hold that may be hard to read.
+        lessons: file names, from the course's folder.
+    """
+
+    id: str
+    title: str
+    about: str
+    before_you_start: str | None
+    lessons: tuple[str, ...]

@@ -1,0 +1,142 @@
+"""What a lesson, a course and the file of techniques look like in YAML.
+
+Not an activity, whose fields its kind has (`activities`), and nothing that needs a second look:
+whether a source is there that a passage names is seen by `building`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from literacy_app.activities.fields import Fields
+from literacy_app.activities.scalars import (
+    Count,
+    Ident,
+    Minutes,
+    Text,
+    Truth,
+    at_least_one,
+    fault,
+    one_of,
+    whole_between,
+)
+from literacy_app.lessons.lesson import FORMAT
+from literacy_app.text.clusters import clusters
+
+LINES = ("solid", "double", "wavy", "dotted", "dashed", "dash-dot", "bar")
+"""The lines under a marked phrase, in the order of the palette; the desktop part draws them."""
+
+INKS = 7
+
+_MOST = 1_000
+
+_Item = TypeVar("_Item")
+_Items = Annotated[tuple[_Item, ...], Field(strict=False, max_length=_MOST)]
+_SomeItems = Annotated[_Items[_Item], AfterValidator(at_least_one)]
+
+
+def _read_letter(text: str) -> str:
+    if len(clusters(text)) != 1:
+        raise fault("not-a-letter", text=text)
+    return text
+
+
+def _at_least_one(values: dict[str, Any]) -> dict[str, Any]:
+    at_least_one(tuple(values))
+    return values
+
+
+Format = Annotated[int, BeforeValidator(whole_between(1, FORMAT))]
+Letter = Annotated[Text, AfterValidator(_read_letter)]
+Ink = Annotated[int, BeforeValidator(whole_between(1, INKS))]
+Line = Annotated[str, BeforeValidator(one_of(*LINES))]
+Named = Annotated[dict[Ident, Any], Field(max_length=_MOST)]
+
+
+class SourceFields(Fields):
+    """Where a quoted text comes from."""
+
+    title: Text
+    author: Text | None = None
+    publisher: Text | None = None
+    published: Text | None = None
+    url: Text | None = None
+    rights: Text | None = None
+
+
+class PassageFields(Fields):
+    """A text to be read."""
+
+    origin: Text | None = Field(default=None, alias="from")
+    text: Text
+    heading: Text | None = None
+    standfirst: Truth = False
+    first_paragraph: Count = 1
+
+
+class LabelFields(Fields):
+    """A label of a lesson's own; ink and line follow its place in the list where not given."""
+
+    id: Ident
+    name: Text
+    letter: Letter
+    family: Text | None = None
+    definition: Text
+    example: Text | None = None
+    counter_example: Text | None = None
+    ink: Ink | None = None
+    line: Line | None = None
+
+
+class TechniqueFields(LabelFields):
+    """A label of the file of techniques, which says everything."""
+
+    example: Text
+    counter_example: Text
+    ink: Ink
+    line: Line
+
+
+class RightFields(Fields):
+    """Something the text is right about."""
+
+    claim: Text
+    confirmed: Text
+
+
+class LessonFields(Fields):
+    """A lesson. What stands in its parts is looked at part by part."""
+
+    format: Format
+    id: Ident
+    title: Text
+    language: Text = "en"
+    minutes: Minutes | None = None
+    goals: _Items[Text] = ()
+    introduction: Text = ""
+    before_you_start: Text | None = None
+    sources: Named = Field(default_factory=dict)
+    passages: Annotated[Named, AfterValidator(_at_least_one)]
+    labels: _Items[Any] = ()
+    activities: _SomeItems[Any]
+    right: _Items[RightFields] = ()
+
+
+class CourseFields(Fields):
+    """A course: a folder's lessons in order."""
+
+    format: Format
+    id: Ident
+    title: Text
+    about: Text = ""
+    before_you_start: Text | None = None
+    lessons: _SomeItems[Text]
+
+
+class TechniquesFields(Fields):
+    """The file of techniques."""
+
+    format: Format
+    techniques: _SomeItems[TechniqueFields]
