@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,8 +50,8 @@ class Attempt:
     content_hash: str
     try_number: int
     hints: int
-    response: object
-    grade: object
+    response: Any
+    grade: Any
     grader: str
     counted: float
     started: datetime
@@ -70,7 +70,7 @@ class Event:
     id: str
     work: Work
     kind: str
-    value: object
+    value: Any
     at: datetime
 
 
@@ -82,8 +82,8 @@ class Draft:
     change was made.
     """
 
-    items: Mapping[str, object]
-    state: object
+    items: Mapping[str, Any]
+    state: Any
     content_hash: str
     started: datetime
 

@@ -28,6 +28,12 @@ class TriesEnded(Refusal):
     code = "study.tries-ended"
 
 
+class NotMarking(Refusal):
+    """The outcome of a try is on the screen: no mark is being made."""
+
+    code = "study.not-marking"
+
+
 class NotTriedYet(Refusal):
     """The answers are shown after a try, not before."""
 

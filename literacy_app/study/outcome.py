@@ -1,0 +1,60 @@
+"""What became of a try, as the learner is shown it.
+
+Not the grade itself and not its wording.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from literacy_app.activities.highlight_grade import Outcome as ItemOutcome
+
+if TYPE_CHECKING:
+    from literacy_app.activities.highlight import HighlightResponse
+    from literacy_app.activities.highlight_grade import HighlightGrade, ItemGrade
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a try.
+
+    Attributes:
+        grade: of `response` by the lesson as it is now.
+        counted: the fraction this try counts, 0 to 1, after the deductions; as it was kept.
+        best: the best of the graded tries so far, 0 to 1.
+        hints: how many were taken in this try.
+        answers_shown: everything is shown, also what was missed and every reason.
+        may_try_again: a further try would be graded.
+        previous_index: the discernment index of what this learner did before this activity, -100
+            to 100; None where there is none or there were too few entries to say.
+    """
+
+    grade: HighlightGrade
+    response: HighlightResponse
+    try_number: int
+    counted: float
+    best: float
+    hints: int
+    answers_shown: bool
+    may_try_again: bool
+    previous_index: float | None = None
+
+    @property
+    def is_aided(self) -> bool:
+        """Whether hints were taken: the try counts for the score and for nothing else."""
+        return self.hints > 0
+
+    @property
+    def missed(self) -> int:
+        """How many key entries no mark met; which ones is told when the answers are shown."""
+        return sum(item.outcome is ItemOutcome.MISSED for item in self.grade.items)
+
+    @property
+    def shown_items(self) -> tuple[ItemGrade, ...]:
+        """The items whose place may be shown: all in the end, before that those not missed."""
+        return tuple(
+            item
+            for item in self.grade.items
+            if self.answers_shown or item.outcome is not ItemOutcome.MISSED
+        )
