@@ -12,7 +12,8 @@ from literacy_app.text.spans import Span
 
 PARAGRAPH_BREAK = "\n\n"
 
-_WHITE_SPACE = re.compile(r"\s+")
+# Every run of white space but the single space, which is most of them and stays as it is.
+_WHITE_SPACE = re.compile(r" \s+|[^\S ]\s*")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
