@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from literacy_app.activities.highlight import KeyEntry, LetStand, ReadersDiffer
     from literacy_app.lessons.lesson import Lesson
 
 _QUOTED = re.compile(
@@ -18,12 +19,26 @@ _QUOTED = re.compile(
 )
 
 
+def entries(lesson: Lesson) -> Iterator[KeyEntry | LetStand | ReadersDiffer]:
+    """Every entry of every key."""
+    for activity in lesson.activities:
+        yield from activity.key
+        yield from activity.let_stand
+        yield from activity.readers_differ
+
+
 def reasons(lesson: Lesson) -> Iterator[str]:
     """Every `why` of every entry."""
-    for activity in lesson.activities:
-        for entry in (*activity.key, *activity.let_stand, *activity.readers_differ):
-            if entry.why is not None:
-                yield entry.why
+    for entry in entries(lesson):
+        if entry.why is not None:
+            yield entry.why
+
+
+def comparisons(lesson: Lesson) -> Iterator[str]:
+    """Every pointer from one entry to another."""
+    for entry in entries(lesson):
+        if entry.compare is not None:
+            yield entry.compare
 
 
 def tasks(lesson: Lesson) -> Iterator[str]:
@@ -42,6 +57,7 @@ def everything(lesson: Lesson) -> Iterator[str]:
     if lesson.before_you_start is not None:
         yield lesson.before_you_start
     yield from reasons(lesson)
+    yield from comparisons(lesson)
     yield from tasks(lesson)
     for right in lesson.right:
         yield right.claim

@@ -4,9 +4,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from literacy_app.activities.highlight_plainer import plainer_version
-from literacy_app.activities.kinds import grade
 
+from literacy_app.activities.highlight import HighlightResponse
+from literacy_app.activities.highlight_grade import grade
+from literacy_app.activities.highlight_plainer import plainer_version
 from literacy_app.lessons.load import load_lesson
 from tests.content import students
 from tests.content.prose import everything, reasons, without_quotations
@@ -61,7 +62,7 @@ def test_the_key_s_own_quotes_earn_everything(path: Path) -> None:
 
         assert graded.fraction == pytest.approx(1), activity.id
         assert graded.false_alarms == 0
-        assert graded.discernment.index in {None, pytest.approx(100)}
+        assert graded.discernment.index == pytest.approx(100)
 
 
 @each_lesson
@@ -93,13 +94,13 @@ def test_marking_without_reading_earns_next_to_nothing(
 @each_lesson
 def test_marking_nothing_earns_nothing(path: Path) -> None:
     for activity in lesson_of(path).activities:
-        assert grade(activity, students.HighlightResponse()).fraction == 0
+        assert grade(activity, HighlightResponse()).fraction == 0
 
 
 @each_lesson
 def test_discernment_can_be_reported(path: Path) -> None:
     for activity in lesson_of(path).activities:
-        graded = grade(activity, students.HighlightResponse())
+        graded = grade(activity, HighlightResponse())
 
         assert graded.discernment.index is not None, activity.id
 

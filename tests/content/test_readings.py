@@ -73,11 +73,13 @@ def test_what_should_be_let_stand_was_marked_by_no_reading(path: Path) -> None:
 
 @each_lesson
 def test_every_reading_belongs_to_an_entry(path: Path) -> None:
-    phrases = {
-        (activity.id, entry.id): entry.span.of(activity.text)
-        for activity in lesson_of(path).activities
-        for entry in (*activity.key, *activity.readers_differ)
-    }
+    phrases = {}
+    for activity in lesson_of(path).activities:
+        keyed = {entry.id: entry.span for entry in activity.key}
+        differing = {entry.id: entry.span for entry in activity.readers_differ}
+        for entry_id, span in (keyed | differing).items():
+            phrases[activity.id, entry_id] = span.of(activity.text)
+
     assert {place: reading.phrase for place, reading in _readings(path).items()} == phrases
 
 
