@@ -25,6 +25,7 @@ from literacy_app.activities.highlight_fields import (
     EntryFields,
     HighlightFields,
     KeyFields,
+    LabelledFields,
     LetStandFields,
     ReadersDifferFields,
 )
@@ -33,8 +34,10 @@ from literacy_app.activities.salvage import salvage
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from literacy_app.activities.faults import Path
+    from literacy_app.activities.highlight import Unit
     from literacy_app.activities.material import Material
     from literacy_app.activities.salvage import Data
     from literacy_app.text.spans import Span
@@ -47,23 +50,31 @@ _Fields = TypeVar("_Fields", bound=EntryFields)
 # more is said of it.
 _UNKNOWN = "-"
 _STAND_INS = {"kind": "highlight", "id": "x", "prompt": _UNKNOWN, "labels": [_UNKNOWN]}
-_ENTRY_STAND_INS = {
+_ENTRY_STAND_INS: Mapping[str, Data] = {
     "key": {"why": _UNKNOWN, "labels": [_UNKNOWN]},
     "let_stand": {"why": _UNKNOWN},
     "readers_differ": {"votes": "1/2", "labels": [_UNKNOWN]},
 }
 
 
+class _Lists(NamedTuple):
+    """The entries of each kind, each with the way to it."""
+
+    key: list[tuple[Path, KeyFields]]
+    let_stand: list[tuple[Path, LetStandFields]]
+    readers_differ: list[tuple[Path, ReadersDifferFields]]
+
+    def all(self) -> list[tuple[Path, EntryFields]]:
+        """Every one, kind by kind."""
+        return [*self.key, *self.let_stand, *self.readers_differ]
+
+
 class _Placed(NamedTuple):
-    """The entries of each kind that stand in the passage."""
+    """The entries of each kind that stand in the passage, in text order."""
 
     key: list[PlacedEntry[KeyFields]]
     let_stand: list[PlacedEntry[LetStandFields]]
     readers_differ: list[PlacedEntry[ReadersDifferFields]]
-
-    def all(self) -> list[PlacedEntry[EntryFields]]:
-        """Every one, kind by kind."""
-        return [*self.key, *self.let_stand, *self.readers_differ]
 
 
 def anchor(data: Data, material: Material) -> tuple[Highlight | None, tuple[Fault, ...]]:
@@ -78,10 +89,22 @@ def anchor(data: Data, material: Material) -> tuple[Highlight | None, tuple[Faul
     text = material.passages.get(fields.passage)
     if text is None:
         return None, (*faults, _unknown_passage(fields.passage, material))
+    lists = _Lists(
+        _listed("key", fields.key, numbers),
+        _listed("let_stand", fields.let_stand, numbers),
+        _listed("readers_differ", fields.readers_differ, numbers),
+    )
     placing = Placing(text, fields.unit, material.nearest)
-    placed = _place(fields, numbers, placing)
+    placed = _place(lists, placing)
     cores = [placing.core(entry.path, entry.fields.core, entry) for entry in placed.key]
-    faults = (*faults, *placing.faults, *_checks(data, fields, placed, material))
+    faults = (
+        *faults,
+        *placing.faults,
+        *repeated_ids([(path, entry.id) for path, entry in lists.all()]),
+        *_place_checks(placed, fields.unit),
+        *_label_checks(fields.labels, lists, material.labels),
+        *_lacks(data, lists, fields.unit),
+    )
     if any(fault.severity == "error" for fault in faults):
         return None, faults
     key = tuple(
@@ -103,63 +126,58 @@ def _read(data: Data) -> tuple[HighlightFields | None, Numbers, tuple[Fault, ...
     return HighlightFields.model_validate(remains.data), remains.places, faults
 
 
-def _place(fields: HighlightFields, numbers: Numbers, placing: Placing) -> _Placed:
-    lists: tuple[Sequence[EntryFields], ...] = (fields.key, fields.let_stand, fields.readers_differ)
-    ids = iter(entry_ids([(entry.id, entry.quote) for entries in lists for entry in entries]))
+def _listed(name: str, entries: Sequence[_Fields], numbers: Numbers) -> list[tuple[Path, _Fields]]:
+    """The entries of one list, each with the way to it in the data."""
+    numbered = zip(numbers.get(name, range(len(entries))), entries, strict=True)
+    return [((name, number), entry) for number, entry in numbered]
 
-    def in_place(name: str, entries: Sequence[_Fields]) -> list[PlacedEntry[_Fields]]:
-        numbered = zip(numbers.get(name, range(len(entries))), entries, strict=True)
-        placed = [placing.entry((name, number), next(ids), entry) for number, entry in numbered]
+
+def _place(lists: _Lists, placing: Placing) -> _Placed:
+    ids = iter(entry_ids([(entry.id, entry.quote) for _, entry in lists.all()]))
+
+    def in_place(entries: Sequence[tuple[Path, _Fields]]) -> list[PlacedEntry[_Fields]]:
+        placed = [placing.entry(path, next(ids), entry) for path, entry in entries]
         return sorted((entry for entry in placed if entry), key=lambda entry: entry.span)
 
-    return _Placed(
-        in_place("key", fields.key),
-        in_place("let_stand", fields.let_stand),
-        in_place("readers_differ", fields.readers_differ),
-    )
+    return _Placed(in_place(lists.key), in_place(lists.let_stand), in_place(lists.readers_differ))
 
 
-def _checks(
-    data: Data, fields: HighlightFields, placed: _Placed, material: Material
-) -> Iterator[Fault]:
-    everything = placed.all()
-    yield from repeats(everything, fields.unit)
-    yield from repeated_ids(everything)
+def _place_checks(placed: _Placed, unit: Unit) -> Iterator[Fault]:
+    yield from repeats([*placed.key, *placed.let_stand, *placed.readers_differ], unit)
     yield from let_stand_shares(placed.let_stand, [*placed.key, *placed.readers_differ])
-    if fields.unit == "sentence":
+    if unit == "sentence":
         yield from shared_sentences(placed.key)
-    yield from _label_checks(fields, placed, material)
-    if data.get("key", []) == []:
-        yield Fault((), "no-key")
-    yield from _warnings(data, fields, placed)
 
 
-def _label_checks(fields: HighlightFields, placed: _Placed, material: Material) -> Iterator[Fault]:
-    known = material.labels
-    palette = fields.labels
-    if palette == (_UNKNOWN,):
+def _label_checks(
+    palette: tuple[str, ...], lists: _Lists, known: Collection[str]
+) -> Iterator[Fault]:
+    if palette == (_UNKNOWN,):  # then only what no palette could offer is a fault
         palette = tuple(known)
     else:
         yield from palette_faults(palette, known)
-    for entry in (*placed.key, *placed.readers_differ):
-        labels = entry.fields.labels or ()
+        for path, keyed in lists.key:
+            if keyed.labels is None and len(palette) > 1:
+                yield Fault(path, "missing", {"name": "labels"})
+    labelled: list[tuple[Path, LabelledFields]] = [*lists.key, *lists.readers_differ]
+    for path, entry in labelled:
+        labels = entry.labels or ()
         if labels != (_UNKNOWN,):
-            yield from label_faults(entry.path, labels, palette, known)
-    for entry in placed.key:
-        if entry.fields.labels is None and len(palette) > 1:
-            yield Fault(entry.path, "missing", {"name": "labels"})
+            yield from label_faults(path, labels, palette, known)
 
 
-def _warnings(data: Data, fields: HighlightFields, placed: _Placed) -> Iterator[Fault]:
+def _lacks(data: Data, lists: _Lists, unit: Unit) -> Iterator[Fault]:
+    """What is not there: an error without any key entry, warnings otherwise."""
+    if data.get("key", []) == []:
+        yield Fault((), "no-key")
     if data.get("let_stand", []) == []:
         yield Fault((), "no-let-stand", severity="warning")
-    for entry in placed.key:
-        if entry.fields.plainer is None and fields.unit == "word":
-            values = {"quote": entry.fields.quote}
-            yield Fault(entry.path, "no-plainer", values, "warning")
-    for entry in placed.readers_differ:
-        if entry.fields.why is None:
-            yield Fault(entry.path, "no-why", {"quote": entry.fields.quote}, "warning")
+    for path, entry in lists.key:
+        if entry.plainer is None and unit == "word":
+            yield Fault(path, "no-plainer", {"quote": entry.quote}, "warning")
+    for path, differ in lists.readers_differ:
+        if differ.why is None:
+            yield Fault(path, "no-why", {"quote": differ.quote}, "warning")
 
 
 def _unknown_passage(name: str, material: Material) -> Fault:

@@ -60,13 +60,14 @@ def let_stand_shares(let_stand: Sequence[Entry], others: Sequence[Entry]) -> Ite
                 yield _fault(entry, "let-stand-shares-word", other)
 
 
-def repeated_ids(entries: Sequence[Entry]) -> Iterator[Fault]:
-    """Entries whose own id another entry has."""
+def repeated_ids(ids: Sequence[tuple[Path, str | None]]) -> Iterator[Fault]:
+    """Entries (each with its path) whose own id an entry before them has."""
     seen: set[str] = set()
-    for entry in entries:
-        if entry.id in seen:
-            yield Fault((*entry.path, "id"), "id-repeats", {"name": entry.id})
-        seen.add(entry.id)
+    for path, own in ids:
+        if own in seen:
+            yield Fault((*path, "id"), "id-repeats", {"name": own})
+        elif own is not None:
+            seen.add(own)
 
 
 def palette_faults(labels: Sequence[str], known: Collection[str]) -> Iterator[Fault]:

@@ -66,11 +66,16 @@ class EntryFields(QuoteFields):
     compare: Text | None = None
 
 
-class KeyFields(EntryFields):
+class LabelledFields(EntryFields):
+    """What an entry has that names labels."""
+
+    labels: Labels | None = None
+
+
+class KeyFields(LabelledFields):
     """A phrase that should be marked."""
 
     why: Text
-    labels: Labels | None = None
     core: Annotated[
         Annotated[
             tuple[QuoteFields, ...],
@@ -90,12 +95,11 @@ class LetStandFields(EntryFields):
     why: Text
 
 
-class ReadersDifferFields(EntryFields):
+class ReadersDifferFields(LabelledFields):
     """A phrase on which careful readers disagree."""
 
     votes: Votes
     why: Text | None = None
-    labels: Labels | None = None
 
 
 class HighlightFields(Fields):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.activities.highlight_marks import SnappedMark, snapped_marks
 from literacy_app.measures.discernment import Discernment, discernment
@@ -37,9 +37,11 @@ class Outcome(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemGrade:
+class ItemGrade(NamedTuple):
     """What became of one key entry, and what would have earned more.
+
+    A tuple underneath, since every grade makes as many as the key has entries; what only a page
+    shows is worked out when it is asked for.
 
     Attributes:
         location: credit for the place, 0 to 1.
@@ -47,7 +49,7 @@ class ItemGrade:
         label_credit: 1 accepted, 0.5 of an accepted family, 0 otherwise (also with no label).
         credit: location and label together, 0 to 1, before the weight.
         over: words (or sentences) marked beyond what is tolerated.
-        own: the student's marks that touch the entry, snapped, in text order.
+        marks: the student's marks that touch the entry, snapped, in text order.
     """
 
     activity: Highlight
@@ -82,7 +84,7 @@ class ItemGrade:
 
     @property
     def own(self) -> tuple[Span, ...]:
-        """The student's marks that touch the entry, snapped, in text order."""
+        """Where those marks stand."""
         return tuple(Span(mark.start, mark.end) for mark in self.marks)
 
     @property
@@ -188,7 +190,7 @@ def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
     Raises:
         OverlappingMarksError: two marks share a word (or sentence) once they are snapped.
     """
-    marks = snapped_marks(activity, response.marks)
+    marks = tuple(snapped_marks(activity, response.marks))
     firsts = [mark.first for mark in marks]
     stops = [mark.stop for mark in marks]
     items = tuple(
@@ -223,16 +225,14 @@ def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
 
 
 def _item(
-    activity: Highlight, entry: KeyEntry, target: Target, touching: Sequence[SnappedMark]
+    activity: Highlight, entry: KeyEntry, target: Target, touching: tuple[SnappedMark, ...]
 ) -> ItemGrade:
     """One entry, with the marks that touch any of its words."""
     covered, label = _core_covered(target, touching)
     if not covered:
-        return ItemGrade(activity, entry, Outcome.MISSED, marks=tuple(touching))
-    plain_before = activity.tables.plain_before
-    excess = sum(plain_before[mark.stop] - plain_before[mark.first] for mark in touching)
+        return ItemGrade(activity, entry, Outcome.MISSED, marks=touching)
     size = target.stop - target.first
-    over = max(0, excess - _tolerance(activity, size))
+    over = max(0, _excess(activity, touching) - _tolerance(activity, size))
     location = covered / target.core_size * size / (size + over)
     label_credit = _label_credit(activity, entry, label)
     return ItemGrade(
@@ -244,22 +244,32 @@ def _item(
         label_credit,
         location * (1 - activity.label_weight * (1 - label_credit)),
         over,
-        tuple(touching),
+        touching,
     )
 
 
-def _core_covered(target: Target, touching: Sequence[SnappedMark]) -> tuple[int, str]:
+def _core_covered(target: Target, touching: tuple[SnappedMark, ...]) -> tuple[int, str]:
     """How much of the core is marked, and the label of the mark that covers most of it."""
     covered = most = 0
     label = ""
-    for mark in touching:
-        shared = sum(
-            max(0, min(mark.stop, stop) - max(mark.first, first)) for first, stop in target.core
-        )
+    for mark_first, mark_stop, _, _, name in touching:
+        shared = 0
+        for first, stop in target.core:
+            if mark_first < stop and first < mark_stop:
+                shared += min(mark_stop, stop) - max(mark_first, first)
         covered += shared
         if shared > most:
-            most, label = shared, mark.label
+            most, label = shared, name
     return covered, label
+
+
+def _excess(activity: Highlight, touching: tuple[SnappedMark, ...]) -> int:
+    """How many of the marked words lie in no key entry and in none on which readers differ."""
+    plain_before = activity.tables.plain_before
+    excess = 0
+    for mark_first, mark_stop, _, _, _ in touching:
+        excess += plain_before[mark_stop] - plain_before[mark_first]
+    return excess
 
 
 def _tolerance(activity: Highlight, size: int) -> int:

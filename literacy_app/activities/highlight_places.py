@@ -6,7 +6,7 @@ Not what the places must be to each other: that is `highlight_checks`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
 
 from literacy_app.activities.faults import Fault, Path
 from literacy_app.activities.highlight_fields import EntryFields, QuoteFields
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from literacy_app.text.quotations import Place
     from literacy_app.text.spans import Span
 
-Fields_co = TypeVar("Fields_co", bound=EntryFields, covariant=True)
+_Fields = TypeVar("_Fields", bound=EntryFields)
+_Fields_co = TypeVar("_Fields_co", bound=EntryFields, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedEntry(Generic[Fields_co]):
+class PlacedEntry(Generic[_Fields_co]):
     """An entry and where it stands.
 
     Attributes:
@@ -35,7 +36,7 @@ class PlacedEntry(Generic[Fields_co]):
 
     path: Path
     id: str
-    fields: Fields_co
+    fields: _Fields_co
     quoted: Span
     span: Span
     snapped: Span
@@ -50,7 +51,7 @@ class Placing:
         self._nearest = nearest
         self.faults: list[Fault] = []
 
-    def entry(self, path: Path, entry_id: str, fields: Fields_co) -> PlacedEntry[Fields_co] | None:
+    def entry(self, path: Path, entry_id: str, fields: _Fields) -> PlacedEntry[_Fields] | None:
         """The entry in its place, or None with a fault."""
         found = self._found(fields, (*path, "quote"), None)
         if found is None or found.words is None:
@@ -60,7 +61,7 @@ class Placing:
         return PlacedEntry(path, entry_id, fields, found.span, span, snapped)
 
     def core(
-        self, path: Path, quotes: tuple[QuoteFields, ...] | None, entry: PlacedEntry[Fields_co]
+        self, path: Path, quotes: tuple[QuoteFields, ...] | None, entry: PlacedEntry[_Fields]
     ) -> tuple[Span, ...]:
         """The spans that must be marked: the whole entry where no core is given."""
         if quotes is None:
@@ -78,7 +79,7 @@ class Placing:
         return sentences(self._text).reach(numbers)
 
     def _found(
-        self, fields: QuoteFields, path: Path, inside: PlacedEntry[Fields_co] | None
+        self, fields: QuoteFields, path: Path, inside: PlacedEntry[_Fields] | None
     ) -> Found | None:
         place = find(self._text, fields.quotation(), inside.quoted if inside else None)
         if isinstance(place, Found) and place.words:
@@ -103,4 +104,6 @@ class Placing:
                 code, values["whole"] = "quote-cuts-word", whole.of(self._text)
             case Found():
                 code = "quote-holds-no-word"
+            case _:
+                assert_never(place)
         return Fault(path, code, values)
