@@ -167,7 +167,7 @@ def greeting(hour: int, name: str) -> str:
     """A greeting for the hour of the day (0 to 23) and a name, which may be empty."""
     if hour < 5 or hour >= 18:  # noqa: PLR2004 (the hours are the rule)
         words = tr("Library", "Good evening, {name}") if name else tr("Library", "Good evening")
-    elif hour < 12:  # noqa: PLR2004
+    elif hour < 12:  # noqa: PLR2004 (as above)
         words = tr("Library", "Good morning, {name}") if name else tr("Library", "Good morning")
     else:
         words = tr("Library", "Good afternoon, {name}") if name else tr("Library", "Good afternoon")

@@ -1,6 +1,6 @@
 """The program's mark: a white serif a over a wavy line, on a tile of the accent.
 
-Painted, so that it is sharp at every size and follows the theme.
+Painted, so that it is sharp at every size and follows the theme; not a picture file.
 """
 
 from __future__ import annotations
