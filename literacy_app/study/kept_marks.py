@@ -59,7 +59,7 @@ def kept(mark: Mark, text: str) -> dict[str, object]:
     }
 
 
-def kept_items(marks: Iterable[Mark], text: str) -> dict[str, object]:
+def kept_items(marks: Iterable[Mark], text: str) -> dict[str, dict[str, object]]:
     """The items of a draft of these marks."""
     return {key_of(mark): kept(mark, text) for mark in marks}
 
