@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from literacy_app.activities.kinds import Activity
     from literacy_app.activities.labels import Label
 
+MOST_TEXT = 250_000
+"""How many characters the passages of a lesson may have together: some 40,000 words."""
+
 RESERVED_IDS = frozenset({"read", "end"})
 """Steps of every lesson, which no activity may be called."""
 
@@ -106,12 +109,19 @@ class _Builder:
         for id_, raw in self._named("passages").items():
             fields = self.faults.read(PassageFields, raw, ("passages", id_))
             typed = raw.get("text") if isinstance(raw, dict) else None
-            if isinstance(typed, str):
+            if isinstance(typed, str) and self._has_room(typed, id_):
                 self._texts[id_] = normalise(typed)
-            if fields is not None:
+            if fields is not None and id_ in self._texts:
                 self._look_for_source(id_, fields.origin)
                 passages[id_] = _passage(id_, fields, self._texts[id_], sources)
         return passages
+
+    def _has_room(self, text: str, passage: str) -> bool:
+        """Whether the lesson can take one more text; told where not."""
+        has_room = sum(map(len, self._texts.values())) + len(text) <= MOST_TEXT
+        if not has_room:
+            self.faults.add(Fault(("passages", passage, "text"), "too-long", {"most": MOST_TEXT}))
+        return has_room
 
     def _look_for_source(self, passage: str, origin: str | None) -> None:
         known = (*self._named("sources"), AUTHORS)

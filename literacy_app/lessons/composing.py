@@ -37,7 +37,7 @@ Data = Any
 MOST_DEPTH = 100
 """How many lists and mappings may lie in each other."""
 
-MOST_NODES = 100_000
+MOST_NODES = 50_000
 """How many keys, values and items a file may have, each alias counted as what it stands for."""
 
 # Control characters and halves of UTF-16 pairs.

@@ -64,34 +64,41 @@ def list_folders(roots: tuple[str, ...]) -> Listing:
             continue
         seen.add(location)
         try:
-            entries = sorted(os.scandir(location), key=_name)
+            files, inner = _look_into(location)
         except OSError:
             missing.append(location)
             continue
-        files = tuple(file for entry in entries if (file := _listed(entry)) is not None)
         if files:
-            folders.append(ListedFolder(location, files))
+            folders.append(ListedFolder(location, tuple(files)))
         if depth < _DEEPEST:
-            waiting += [(entry.path, depth + 1) for entry in reversed(entries) if _is_folder(entry)]
+            waiting += [(folder, depth + 1) for folder in reversed(inner)]
     return Listing(tuple(folders), tuple(missing))
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+def _look_into(location: str) -> tuple[list[ListedFile], list[str]]:
+    """The lesson files in a folder and the folders in it, by name."""
+    files: list[ListedFile] = []
+    inner: list[str] = []
+    with os.scandir(location) as entries:
+        for entry in entries:
+            name = entry.name
+            if name[0] == ".":
+                continue
+            if not name.endswith(_ENDINGS):
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(entry.path)
+            elif (file := _listed(entry, name)) is not None:
+                files.append(file)
+    files.sort()
+    inner.sort()
+    return files, inner
 
 
-def _listed(entry: os.DirEntry[str]) -> ListedFile | None:
-    name = entry.name
-    if not name.endswith(_ENDINGS) or name[0] == ".":
-        return None
+def _listed(entry: os.DirEntry[str], name: str) -> ListedFile | None:
     try:
-        if not entry.is_file():
-            return None
-        status = entry.stat()
-    except OSError:  # it went between the listing and the look, or is a link to nothing
-        return None
-    return ListedFile(name, entry.path, status.st_mtime_ns, status.st_size)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.name[0] != "." and entry.is_dir(follow_symlinks=False)
+        if entry.is_file():
+            status = entry.stat()
+            return ListedFile(name, entry.path, status.st_mtime_ns, status.st_size)
+    except OSError:  # it went between the listing and the look
+        pass
+    return None

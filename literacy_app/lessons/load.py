@@ -80,7 +80,7 @@ def load_lesson(path: Path, labels: Mapping[str, Label] | None = None) -> Loaded
     """
     opened = open_file(path)
     if isinstance(opened, Unreadable):
-        return Loaded(None, opened.problems, _head_of_unreadable(path))
+        return Loaded(None, told(opened.problems), _head_of_unreadable(path))
     known = techniques() if labels is None else labels
     lesson, faults = build_lesson(opened.data, known, sha256(opened.raw).hexdigest())
     problems = (*opened.problems, *problems_of(faults, opened.places, path))
@@ -92,7 +92,7 @@ def load_course(path: Path) -> LoadedCourse:
     """The course in a `course.yaml`, or every problem that keeps it from being one."""
     opened = open_file(path)
     if isinstance(opened, Unreadable):
-        return LoadedCourse(None, opened.problems, _head_of_unreadable(path))
+        return LoadedCourse(None, told(opened.problems), _head_of_unreadable(path))
     course, faults = build_course(opened.data, path.parent)
     problems = (*opened.problems, *problems_of(faults, opened.places, path))
     is_broken = any(problem.is_error for problem in problems)

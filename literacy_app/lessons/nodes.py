@@ -8,6 +8,7 @@ events are put together by `composing`, within bounds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -28,6 +29,7 @@ LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # YAML 1.1 ends a line at these, 1.2 (and every editor) does not: the parser is shown others.
 _ENDS_OF_1_1 = "\x85\u2028\u2029"
 _PRIVATE_USE = range(0xE000, 0xF900)
+_ASTRAL = range(0x10000, 0x110000)  # four bytes each: no file of 2 MiB holds all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def _hide_ends_of_1_1(text: str) -> tuple[str, dict[int, str] | None]:
     """The text with other characters for the line ends of YAML 1.1, and the way back."""
     if not any(end in text for end in _ENDS_OF_1_1):
         return text, None
-    unused = (number for number in _PRIVATE_USE if chr(number) not in text)
+    used = set(text)
+    unused = (number for number in chain(_PRIVATE_USE, _ASTRAL) if chr(number) not in used)
     there = {ord(end): next(unused) for end in _ENDS_OF_1_1}
     return text.translate(there), {number: chr(end) for end, number in there.items()}
 

@@ -47,7 +47,7 @@ def load_techniques(path: Path) -> tuple[Mapping[str, Label], tuple[Problem, ...
     """The labels of a file of techniques, and what is wrong with it; with an error no labels."""
     opened = open_file(path)
     if isinstance(opened, Unreadable):
-        return {}, opened.problems
+        return {}, told(opened.problems)
     faults = Faults()
     fields = faults.read(TechniquesFields, opened.data)
     labels: dict[str, Label] = {}

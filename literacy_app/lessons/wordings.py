@@ -156,6 +156,10 @@ SENTENCES: Mapping[str, str] = {
         "did and some did not."
     ),
     "not-a-letter": "“{text}” is not one letter. A badge has room for one.",
+    "too-long": (
+        "With this text the passages of the lesson are longer than {most} characters together. "
+        "Make several lessons of it."
+    ),
     # What refers to something else.
     "unknown-kind": "“{name}” is not a kind of activity. Write {choices}.",
     "unknown-source": (
