@@ -58,7 +58,7 @@ class Database:
         with told(file):
             # A plain path: SQLite's addresses know no network shares of Windows.
             address = ":memory:" if file is None else str(file)
-            self.connection = sqlite3.connect(address, BUSY_SECONDS, isolation_level=None)
+            self.connection = sqlite3.connect(address, timeout=BUSY_SECONDS, isolation_level=None)
             try:
                 for statement in _SETTINGS:
                     self.connection.execute(statement)
