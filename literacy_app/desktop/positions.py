@@ -9,16 +9,15 @@ import re
 from bisect import bisect_right
 
 _BREAK = "\n\n"
+_BREAKS = re.compile(_BREAK)
 _UNEVEN = re.compile("[\U00010000-\U0010ffff]|\n\n")
-_NOT_FOR_QT = str.maketrans(
-    {
-        "\r": "\ufffd",
-        "\u2029": "\ufffd",
-        "\ufdd0": "\ufffd",  # Qt keeps these two for the edges of frames
-        "\ufdd1": "\ufffd",
-        "\n": "\u2028",
-    }
-)
+_NOT_FOR_QT = {
+    "\r": "\ufffd",
+    "\ufdd0": "\ufffd",  # Qt keeps these two for the edges of frames
+    "\ufdd1": "\ufffd",
+    "\n": "\u2028",
+}
+_TRANSLATION = str.maketrans({**_NOT_FOR_QT, "\u2029": "\ufffd"})
 
 
 def document_text(text: str) -> str:
@@ -26,7 +25,10 @@ def document_text(text: str) -> str:
 
     Characters that Qt would read as breaks are replaced one for one, so that places hold.
     """
-    return "\n".join(part.translate(_NOT_FOR_QT) for part in text.split(_BREAK))
+    lines = text.replace(_BREAK, "\u2029")
+    if any(char in lines for char in _NOT_FOR_QT) or lines.count("\u2029") != text.count(_BREAK):
+        lines = "\u2029".join(part.translate(_TRANSLATION) for part in text.split(_BREAK))
+    return lines.replace("\u2029", "\n")
 
 
 class Positions:
@@ -43,7 +45,8 @@ class Positions:
         self._qt_ends: list[int] = []
         self._shifts = [0]
         shift = 0
-        for match in _UNEVEN.finditer(text):
+        uneven = _BREAKS if _is_plain(text) else _UNEVEN
+        for match in uneven.finditer(text):
             shift += -1 if match[0] == _BREAK else 1
             self._ends.append(match.end())
             self._qt_ends.append(match.end() + shift)
@@ -65,3 +68,8 @@ class Positions:
         if place < len(self._ends) and self._shifts[place + 1] > self._shifts[place]:
             return min(offset, self._ends[place] - 1)
         return offset
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every character is one UTF-16 unit: the quickest way to know in CPython."""
+    return 2 * len(text) == len(text.encode("utf-16-le", "surrogatepass"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.activities.highlight import Mark
@@ -85,14 +86,17 @@ class Marking:
 
         A mark that touches no segment is dropped, and so is one that overlaps another before it.
         """
+        starts, ends = self.segments.starts, self.segments.ends
         self._starts, self._marks = [], []
         end = 0
-        for mark in sorted(marks, key=_start):
-            snapped = self.segments.snap(Span(mark.start, mark.end))
-            if snapped is not None and snapped.start >= end:
-                self._starts.append(snapped.start)
-                self._marks.append(Mark(snapped.start, snapped.end, mark.label))
-                end = snapped.end
+        for mark in sorted(marks, key=_START):
+            first = bisect_left(starts, mark.start)
+            is_word = first < len(starts) and (starts[first], ends[first]) == (mark.start, mark.end)
+            whole = mark if is_word else self._snapped(mark)
+            if whole is not None and whole.start >= end:
+                self._starts.append(whole.start)
+                self._marks.append(whole)
+                end = whole.end
         self._done, self._undone = [], []
 
     def number_from(self, offset: int) -> int:
@@ -200,6 +204,10 @@ class Marking:
             self._quotation_marks = QuotationMarks(self.text)
         return self._quotation_marks
 
+    def _snapped(self, mark: Mark) -> Mark | None:
+        snapped = self.segments.snap(mark.span)
+        return None if snapped is None else Mark(snapped.start, snapped.end, mark.label)
+
     def _name(self, step: str, mark: Mark) -> StepName:
         return StepName(step, self.text[mark.start : mark.end])
 
@@ -218,5 +226,4 @@ class Marking:
         self._starts[first:past] = [mark.start for mark in change.added]
 
 
-def _start(mark: Mark) -> int:
-    return mark.start
+_START = attrgetter("start")

@@ -6,7 +6,6 @@ Not quotations as anchors (see `text.quotations`): only the marks themselves, to
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 
 from literacy_app.text.spans import Span
 
@@ -28,50 +27,58 @@ _CLOSERS = {
     "\u2039": "\u203a",
 }
 _STRAIGHT = "'\""
-_MARKS = re.compile("['\"\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]|\n\n")
+_MARKS = re.compile("['\"\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]")
 _PARAGRAPH_BREAK = "\n\n"
 
 
 class QuotationMarks:
-    """The pairs of quotation marks of a text that hold a short phrase between them."""
+    """The pairs of quotation marks of a text that hold a short phrase between them.
+
+    A paragraph's are found when they are first asked for, and kept: no pair reaches beyond one.
+    """
 
     def __init__(self, text: str) -> None:
-        pairs = sorted(_pairs(text))
-        self._openers = [opener for opener, _ in pairs]
-        self._pairs = pairs
-        self._by_closer = sorted((closer, opener) for opener, closer in pairs)
-
-    @property
-    def pairs(self) -> tuple[tuple[int, int], ...]:
-        """Where each opening mark stands and where its partner does, in text order."""
-        return tuple(self._pairs)
+        self._text = text
+        self._kept: dict[int, frozenset[tuple[int, int]]] = {}
 
     def completed(self, span: Span) -> Span:
         """The span with the partner of every quotation mark in it."""
         start, end = span.start, span.end
-        first = bisect_left(self._openers, start)
-        for _, closer in self._pairs[first : bisect_left(self._openers, end)]:
-            end = max(end, closer + 1)
-        first = bisect_left(self._by_closer, (span.start, -1))
-        for _, opener in self._by_closer[first : bisect_left(self._by_closer, (span.end, -1))]:
-            start = min(start, opener)
+        if _MARKS.search(self._text, start, end) is None:
+            return span
+        first, last = self._paragraph(start), self._paragraph(max(start, end - 1))
+        for opener, closer in first | last:
+            if span.start <= opener < span.end:
+                end = max(end, closer + 1)
+            if span.start <= closer < span.end:
+                start = min(start, opener)
         return Span(start, end)
 
     def embraced(self, span: Span) -> Span:
         """The span with the pair that stands right around it, where there is one."""
-        number = bisect_right(self._openers, span.start - 1) - 1
-        if number >= 0 and self._pairs[number] == (span.start - 1, span.end):
-            return Span(span.start - 1, span.end + 1)
-        return span
+        before, after = (
+            self._text[max(0, span.start - 1) : span.start],
+            self._text[span.end : span.end + 1],
+        )
+        if not after or after not in _CLOSERS.get(before, ""):
+            return span
+        pair = (span.start - 1, span.end)
+        is_pair = pair in self._paragraph(span.start)
+        return Span(span.start - 1, span.end + 1) if is_pair else span
+
+    def _paragraph(self, offset: int) -> frozenset[tuple[int, int]]:
+        start = self._text.rfind(_PARAGRAPH_BREAK, 0, offset + 1) + 1
+        if start not in self._kept:
+            end = self._text.find(_PARAGRAPH_BREAK, offset)
+            past = end if end >= 0 else len(self._text)
+            self._kept[start] = frozenset(_pairs(self._text, start, past))
+        return self._kept[start]
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
+def _pairs(text: str, start: int, past: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
-    for match in _MARKS.finditer(text):
-        if match[0] == _PARAGRAPH_BREAK:
-            waiting.clear()
-            continue
+    for match in _MARKS.finditer(text, start, past):
         place = match.start()
         opener = _opener_closed_by(match[0], place, text, waiting)
         if opener is not None:

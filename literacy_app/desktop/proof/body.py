@@ -19,7 +19,7 @@ from literacy_app.desktop.proof.scroll_fade import HEIGHT as FADE_HEIGHT
 from literacy_app.desktop.proof.scroll_fade import ScrollFade
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent, QWheelEvent
 
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.proof.page import Decorator
@@ -73,7 +73,7 @@ class Body(QWidget):
     def set_band(self, band: Band) -> None:
         """Lay out for a band: compact has no margin, medium has two-line rows."""
         self._band = band
-        self.margin.paint.is_two_lines = band is Band.MEDIUM
+        self.margin.paint.set_two_lines(two_lines=band is Band.MEDIUM)
         self.arrange()
 
     @property
@@ -100,7 +100,7 @@ class Body(QWidget):
         fade = self._look.px(FADE_HEIGHT)
         self.fade.setGeometry(0, height - fade, width - bar, fade)
         self.margin.move_rows()
-        self._stretch()
+        self.stretch()
 
     def rect_of(self, span: Span) -> QRect:
         """Where the last line of a span stands in this widget's pixels."""
@@ -150,11 +150,12 @@ class Body(QWidget):
     def move_rows(self) -> None:
         """The rows have moved: paint them and what leads to them."""
         self.margin.move_rows()
-        self._stretch()
-        measures = self.passage.measures
-        self.passage.viewport().update(
-            self.passage.width() - measures.gap, 0, measures.gap, self.passage.height()
-        )
+        self.stretch()
+        if self.margin.paint.notes:  # the line to an open card begins beside the text
+            gap = self.passage.measures.gap
+            self.passage.viewport().update(
+                self.passage.width() - gap, 0, gap, self.passage.height()
+            )
 
     # Painting on the passage
 
@@ -177,6 +178,11 @@ class Body(QWidget):
         self.arrange()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stretch()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll from over the margin as well."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -190,8 +196,10 @@ class Body(QWidget):
         self._scroll_to = value
         self._motion.start(milliseconds)
 
-    def _stretch(self) -> None:
+    def stretch(self) -> None:
         """Let the canvas reach down to the last row, where that is below the text."""
+        if not self.isVisible():
+            return
         extra = 0.0
         if self.has_margin:
             bottom = self._text_range + self.height() - self._look.gap(16)
@@ -214,7 +222,7 @@ class Body(QWidget):
     def _on_inner_range_changed(self, least: int, most: int) -> None:
         if not self._is_stretching:
             self._text_range = most
-            self._stretch()
+            self.stretch()
             most = self.passage.verticalScrollBar().maximum()
         self.bar.setRange(least, most)
         self.bar.setPageStep(self.passage.verticalScrollBar().pageStep())

@@ -6,7 +6,6 @@ Not the painting of them. A line that runs both ways may hold several pieces of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -51,10 +50,11 @@ class Fragment(NamedTuple):
 class Fragments:
     """Finds fragments in the document's layout and keeps them until it is laid out anew."""
 
-    def __init__(self, document: QTextDocument, positions: Positions, text: str) -> None:
+    def __init__(self, document: QTextDocument, positions: Positions) -> None:
         self._document = document
         self._positions = positions
-        self._reversed = [match.start() for match in _RIGHT_TO_LEFT.finditer(text)]
+        self._mixed: dict[int, bool] = {}
+        self._near = 0
         self._kept: dict[Span, tuple[Fragment, ...]] = {}
         self.line_height = 0.0
 
@@ -91,8 +91,8 @@ class Fragments:
 
     def seen(self, top: float, bottom: float) -> Span:
         """The stretch of text on the lines between two heights of the canvas; whole lines."""
-        first, first_line = self._line_at(top)
         last, last_line = self._line_at(bottom)
+        first, first_line = self._line_at(top)
         start = first.position() + (first_line.textStart() if first_line else 0)
         end = last.position() + (
             last_line.textStart() + last_line.textLength() if last_line else last.length() - 1
@@ -142,11 +142,7 @@ class Fragments:
 
     def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine | None]:
         """The last line whose top is not below a height, or the first of its paragraph."""
-        layout = self._document.documentLayout()
-        place = layout.hitTest(QPointF(0.0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(0, place))
-        if not block.isValid():
-            block = self._document.lastBlock()
+        block = self._block_at(y)
         text = block.layout()
         count = text.lineCount()
         if not count:
@@ -161,29 +157,55 @@ class Fragments:
                 high = middle - 1
         return block, text.lineAt(low)
 
+    def _block_at(self, y: float) -> QTextBlock:
+        """The last paragraph whose top is not below a height, or the first.
+
+        The search begins at the last one found, and lays out hardly more than is above the height.
+        (Qt's own hit test finds other paragraphs for heights between lines of fixed height.)
+        """
+        count = self._document.blockCount()
+        low, step = min(self._near, count - 1), 1
+        while low > 0 and self._block_top(low) > y:
+            low, step = max(0, low - step), 2 * step
+        high = low + 1
+        while high < count and self._block_top(high) <= y:
+            low, high, step = high, high + step, 2 * step
+        high = min(high, count)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._block_top(middle) <= y:
+                low = middle
+            else:
+                high = middle
+        self._near = low
+        block = self._document.findBlockByNumber(low)
+        self._document.documentLayout().blockBoundingRect(block)
+        return block
+
+    def _block_top(self, number: int) -> float:
+        block = self._document.findBlockByNumber(number)
+        return self._document.documentLayout().blockBoundingRect(block).top()
+
     def _top(self, line: QTextLine) -> float:
         return line.y() + line.ascent() - BASELINE_SHARE * self.line_height
 
     def _find(self, span: Span) -> Iterator[Fragment]:
         start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
-        is_mixed = bisect_left(self._reversed, span.end) > 0 and self._is_near_reversed(span)
         block = self._document.findBlock(start)
         while block.isValid() and block.position() < end:
             self._document.documentLayout().blockBoundingRect(block)
-            yield from self._in_block(block, start, end, is_mixed=is_mixed)
+            yield from self._in_block(block, start, end)
             block = block.next()
 
-    def _is_near_reversed(self, span: Span) -> bool:
-        """Whether right-to-left letters stand in the paragraphs of the span."""
-        block = self._document.findBlock(self._positions.to_qt(span.start))
-        last = self._document.findBlock(self._positions.to_qt(span.end))
-        start = self._positions.to_offset(block.position())
-        end = self._positions.to_offset(last.position() + last.length() - 1)
-        return bisect_right(self._reversed, end) > bisect_left(self._reversed, start)
+    def _is_mixed(self, block: QTextBlock) -> bool:
+        """Whether right-to-left letters stand in a paragraph."""
+        number = block.blockNumber()
+        if number not in self._mixed:
+            self._mixed[number] = _RIGHT_TO_LEFT.search(block.text()) is not None
+        return self._mixed[number]
 
-    def _in_block(
-        self, block: QTextBlock, start: int, end: int, *, is_mixed: bool
-    ) -> Iterator[Fragment]:
+    def _in_block(self, block: QTextBlock, start: int, end: int) -> Iterator[Fragment]:
+        is_mixed = self._is_mixed(block)
         layout = block.layout()
         corner = layout.position()
         first = max(0, start - block.position())

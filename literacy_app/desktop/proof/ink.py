@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from literacy_app.desktop.badges import BadgeShape, paint_badge
 from literacy_app.desktop.proof.decorations import Ground
@@ -17,8 +17,6 @@ from literacy_app.desktop.theme import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from PySide6.QtGui import QPainter
 
     from literacy_app.activities.labels import Label
     from literacy_app.desktop.look import Look
@@ -33,6 +31,7 @@ _HATCH_STEP, _HATCH_WIDTH = 0.25, 0.055
 _STRIPE_STEP, _STRIPE_WIDTH = 0.68, 0.34
 _GROUND_RADIUS, _BOX_RADIUS = 2.0, 3.5
 _DIMMED = 0.3
+_RING = 3
 REACH_ABOVE, REACH_BELOW, REACH_ASIDE = 1.45, 0.65, 0.85
 """How far a decoration reaches around its fragments, in text sizes: what to repaint."""
 
@@ -44,6 +43,7 @@ class Ink:
         self._look = look
         self._labels = labels
         self._size = size
+        self._badges: dict[tuple[str, BadgeShape, int, float], QPixmap] = {}
 
     def color(self, label: str | None) -> QColor:
         """The ink of a label; grey for none."""
@@ -227,14 +227,35 @@ class Ink:
     def _paint_badge(
         self, painter: QPainter, piece: Fragment, shape: BadgeShape, label: str
     ) -> None:
-        theme = self._look.theme
-        rect = self.badge_rect(piece)
-        ring = QPainterPath()
-        away = rect.width() / 12
-        corner = rect.width() * 0.3
-        ring.addRoundedRect(rect.adjusted(-away, -away, away, away), corner, corner)
-        painter.fillPath(ring, theme.paper)
-        paint_badge(painter, rect, self._labels[label].letter, self.color(label), shape, theme)
+        self.paint_badge_at(painter, self.badge_rect(piece), label, shape)
+
+    def paint_badge_at(
+        self, painter: QPainter, rect: QRectF, label: str, shape: BadgeShape
+    ) -> None:
+        """Paint a label's badge in a square whose corner is at whole pixels."""
+        ratio = painter.device().devicePixelRatioF()
+        badge = self._badge(label, shape, int(rect.width()), ratio)
+        painter.drawPixmap(rect.topLeft() - QPointF(_RING, _RING), badge)
+
+    def _badge(self, label: str, shape: BadgeShape, side: int, ratio: float) -> QPixmap:
+        """A badge in a ring of paper, painted once."""
+        key = (label, shape, side, ratio)
+        if key not in self._badges:
+            whole = side + 2 * _RING
+            pixmap = QPixmap(round(whole * ratio), round(whole * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            ring, theme = QPainterPath(), self._look.theme
+            away, corner = side / 12, side * 0.3
+            square = QRectF(_RING, _RING, side, side)
+            ring.addRoundedRect(square.adjusted(-away, -away, away, away), corner, corner)
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.fillPath(ring, theme.paper)
+                letter = self._labels[label].letter
+                paint_badge(painter, square, letter, self.color(label), shape, theme)
+            self._badges[key] = pixmap
+        return self._badges[key]
 
     def badge_rect(self, piece: Fragment) -> QRectF:
         """Where the badge of a phrase that ends with this fragment hangs."""

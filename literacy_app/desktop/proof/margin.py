@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.proof.ink import Ink
 from literacy_app.desktop.proof.margin_layout import MarginLayout
 from literacy_app.desktop.proof.margin_model import MarginModel
 from literacy_app.desktop.proof.margin_paint import ROW_LEFT, MarginPaint, row_width
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     )
 
     from literacy_app.desktop.look import Look
+    from literacy_app.desktop.proof.margin_layout import Place
     from literacy_app.desktop.proof.page import Page
     from literacy_app.desktop.proof.rows import Rows
 
@@ -67,7 +69,7 @@ class Margin(QListView):
         self.leader_from = 0.0
         """Where the line to an open card begins, left of the margin and so below 0."""
         self.places = MarginLayout(page, look)
-        self.paint = MarginPaint(look, self.places)
+        self.paint = MarginPaint(look, self.places, Ink(look, {}, page.font_size))
         self.places.row_height = self._row_height
         self.places.card_height = self._card_height
         self._rows_model = MarginModel(rows, self)
@@ -93,11 +95,24 @@ class Margin(QListView):
         """The rows are changed already: from `first` on so many are gone, so many new."""
         self._rows_model.replace(first, removed, added)
         self.move_rows()
+        for number in range(first, first + added):
+            self.update(self._rows_model.index(number))
+        self.viewport().update(0, -self._page.scrolled, self.width(), self.places.header_height)
 
     def move_rows(self) -> None:
-        """Place the rows anew and paint them."""
+        """Place the rows anew and paint those that have moved."""
+        before = self.places.last
         self.places.forget()
-        self.viewport().update()
+        if self.paint.notes or not self.isVisible():
+            self.viewport().update()
+            return
+        for place in {_where(place) for place in before} ^ {
+            _where(place) for place in self.places.places()
+        }:
+            top, height, _ = place
+            self.viewport().update(
+                0, int(top) - self._page.scrolled - 2, self.width(), int(height) + 4
+            )
 
     def set_current(self, number: int | None) -> None:
         """Light a row, or none; the keyboard goes on from there."""
@@ -186,12 +201,14 @@ class Margin(QListView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(0, -self._page.scrolled)
-            self.paint.paint(painter, area)
+            dirty = QRectF(event.rect()).translated(0, self._page.scrolled)
+            self.paint.paint(painter, area, dirty)
             self.paint.paint_leader(painter, self.leader_from, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.places.forget()
+        if self.places.openness:  # a card is as high as its width makes it
+            self.places.forget()
         super().resizeEvent(event)
 
     @override
@@ -244,7 +261,7 @@ class Margin(QListView):
         super().focusInEvent(event)
 
     def _row_height(self) -> float:
-        return self.paint.row_painter().height
+        return self.paint.row_painter.height
 
     def _card_height(self, number: int) -> float:
         if not self.paint.notes:
@@ -263,3 +280,7 @@ class Margin(QListView):
 
     def _on_scrolled(self, _value: int) -> None:
         self.viewport().update()
+
+
+def _where(place: Place) -> tuple[float, float, int]:
+    return place.top, place.height, place.start

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from literacy_app.desktop.proof.card import HEADER_MIDDLE
 from literacy_app.desktop.proof.placing import place_rows
 from literacy_app.text.spans import Span
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 HEADER_HEIGHT = 38
 _ROW_GAP = 1
 _CARD_GAP = 6
+_SHORT = 200
 _LINE_MIDDLE = 0.3
 """How far above the baseline the middle of a line is, in line heights (the baseline is at 0.8)."""
 
@@ -34,6 +36,8 @@ class Place(NamedTuple):
     """The middle of the line of text it belongs to."""
     openness: float
     """How far its note is open, 0 to 1."""
+    start: int
+    """The offset at which its words begin."""
 
 
 class MarginLayout:
@@ -61,12 +65,17 @@ class MarginLayout:
 
     def places(self) -> tuple[Place, ...]:
         """The places of the rows near the viewport, from above to below."""
-        half = max(1, self._page.viewport().height() // 2)
-        first = self._page.scrolled // half
-        key = (first, half)
+        step = max(1, self._page.viewport().height() // 4)
+        first = self._page.scrolled // step
+        key = (first, step)
         if key != self._placed_for:
             self._placed_for = key
-            self._places = self._place((first - 1) * half, (first + 4) * half)
+            self._places = self._place((first - 2) * step, (first + 7) * step)
+        return self._places
+
+    @property
+    def last(self) -> tuple[Place, ...]:
+        """The places that were found last, which may be out of date."""
         return self._places
 
     def place_of(self, number: int) -> Place | None:
@@ -95,46 +104,48 @@ class MarginLayout:
             return ()
         seen = self._page.fragments.seen(top, bottom)
         numbers = self.rows.near(Span(seen.start, seen.end + 1))
-        lines = [self._line(number) for number in numbers]
-        heights = [self._height(number) for number in numbers]
-        wanted = [
-            line - self._middle(number, height)
-            for number, line, height in zip(numbers, lines, heights, strict=True)
-        ]
-        opened = [n for n, number in enumerate(numbers) if self.openness.get(number, 0) > 0]
+        closed = self.row_height()
+        placings = [self._placing(number, closed) for number in numbers]
+        opened = [n for n, placing in enumerate(placings) if placing.openness > 0]
         tops = place_rows(
-            wanted,
-            [self._room(number, height) for number, height in zip(numbers, heights, strict=True)],
+            [placing.wanted for placing in placings],
+            [each.height + _ROW_GAP + each.openness * _CARD_GAP for each in placings],
             least=self.header_height if numbers and numbers[0] == 0 else top,
             fixed=opened[-1] if opened else None,
         )
         return tuple(
-            Place(number, round(y), height, line, self.openness.get(number, 0.0))
-            for number, y, height, line in zip(numbers, tops, heights, lines, strict=True)
+            Place(number, round(y), each.height, each.line, each.openness, each.start)
+            for number, y, each in zip(numbers, tops, placings, strict=True)
         )
 
-    def _line(self, number: int) -> float:
-        rows = self.rows
-        start = rows.anchor(number).start if rows is not None else 0
-        for piece in self._page.fragments.of(Span(start, start + 1)):
+    def _placing(self, number: int, closed: float) -> _Placing:
+        """What a row wants; a closed one is `closed` pixels high."""
+        anchor = self.rows.anchor(number) if self.rows is not None else Span(0, 1)
+        line = self._line(anchor)
+        share = self.openness.get(number, 0.0)
+        if not share:
+            return _Placing(line - closed / 2, closed, line, 0.0, anchor.start)
+        height = closed + share * (self.card_height(number) - closed)
+        middle = (1 - share) * closed / 2 + share * self._look.px(HEADER_MIDDLE)
+        return _Placing(line - middle, height, line, share, anchor.start)
+
+    def _line(self, anchor: Span) -> float:
+        """The middle of the line on which a stretch begins."""
+        if anchor.end - anchor.start > _SHORT:
+            anchor = Span(anchor.start, anchor.start + 1)
+        for piece in self._page.fragments.of(anchor):
             return piece.baseline - _LINE_MIDDLE * self._page.fragments.line_height
         return 0.0
 
-    def _height(self, number: int) -> float:
-        closed, share = self.row_height(), self.openness.get(number, 0.0)
-        return closed + share * (self.card_height(number) - closed) if share else closed
 
-    def _middle(self, number: int, height: float) -> float:
-        """How far below a row's top the line it belongs to is to be."""
-        share = self.openness.get(number, 0.0)
-        card_middle = self._look.px(_CARD_MIDDLE)
-        return (1 - share) * min(height, self.row_height()) / 2 + share * card_middle
+class _Placing(NamedTuple):
+    """What a row wants: where its top would be best, and what `Place` says of it."""
 
-    def _room(self, number: int, height: float) -> float:
-        return height + _ROW_GAP + self.openness.get(number, 0.0) * _CARD_GAP
-
-
-_CARD_MIDDLE = 19
+    wanted: float
+    height: float
+    line: float
+    openness: float
+    start: int
 
 
 def _nothing() -> float:

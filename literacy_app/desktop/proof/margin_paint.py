@@ -37,7 +37,7 @@ _DIMMED = 0.35
 class MarginPaint:
     """Paints what `layout` has placed. What it paints is set by the margin, whole, each time."""
 
-    def __init__(self, look: Look, layout: MarginLayout) -> None:
+    def __init__(self, look: Look, layout: MarginLayout, ink: Ink) -> None:
         self._look = look
         self._layout = layout
         self.heading = ""
@@ -46,35 +46,45 @@ class MarginPaint:
         """The two sentences in the dashed box where there is no row; None leaves it empty."""
         self.notes: tuple[Note, ...] = ()
         self.dimmed: frozenset[int] = frozenset()
-        self.is_two_lines = False
+        self._is_two_lines = False
         self.current: int | None = None
         self.hovered: int | None = None
         self.has_focus = False
+        self.set_ink(ink)
 
     def set_ink(self, ink: Ink) -> None:
         """Paint with the pens of another look or palette."""
-        self.ink = ink
+        self._ink = ink
+        self.set_two_lines(two_lines=self._is_two_lines)
 
-    def row_painter(self) -> RowPainter:
-        """What paints closed rows now."""
-        return RowPainter(self._look, self.ink, self.is_two_lines)
+    def set_two_lines(self, *, two_lines: bool) -> None:
+        """Give each row two lines, or one."""
+        self._is_two_lines = two_lines
+        self.row_painter = RowPainter(self._look, self._ink, is_two_lines=two_lines)
 
     def card(self, number: int, width: float) -> Card:
         """The card of a note."""
-        return Card(self._look, self.ink, self.notes[number], width)
+        return Card(self._look, self._ink, self.notes[number], width)
 
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the part of the canvas that `area` covers; x is counted from the rule."""
-        width = self._look.theme.border
-        painter.fillRect(QRectF(0, area.top(), width, area.height()), self._look.theme.line)
-        self._paint_heading(painter, area.width())
+    def paint(self, painter: QPainter, area: QRectF, dirty: QRectF) -> None:
+        """Paint what of the canvas is in view, or as much of it as `dirty` covers.
+
+        Args:
+            painter: Where to; x is counted from the rule.
+            area: The part of the canvas that is in view.
+            dirty: The part that must be painted again.
+        """
+        rule = self._look.theme.border
+        painter.fillRect(QRectF(0, area.top(), rule, area.height()), self._look.theme.line)
+        if dirty.top() < self._layout.header_height:
+            self._paint_heading(painter, area.width())
         rows = self._layout.rows
         if rows is None or not len(rows):
             self._paint_invitation(painter, area.width())
             return
         width = row_width(area.width())
         for place in self._layout.places():
-            if place.top < area.bottom() and place.top + place.height > area.top():
+            if place.top - 2 < dirty.bottom() and place.top + place.height + 2 > dirty.top():
                 self._paint_place(painter, place, width)
 
     def paint_leader(self, painter: QPainter, text_right: float, rule: float) -> None:
@@ -111,7 +121,7 @@ class MarginPaint:
             tick(painter, self._look, 1, ROW_LEFT, middle)
             is_lit = place.number in {self.current, self.hovered}
             ground = self._look.theme.tint2 if is_lit else None
-            self.row_painter().paint(painter, rect, row, ground=ground)
+            self.row_painter.paint(painter, rect, row, ground=ground)
         painter.setOpacity(1.0)
         if self.has_focus and place.number == self.current:
             painter.setPen(QPen(self._look.theme.accent, 3 if self._look.theme.is_contrast else 2))

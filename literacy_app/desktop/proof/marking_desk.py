@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.highlight import Mark
     from literacy_app.activities.labels import Label
+    from literacy_app.desktop.proof.decorations import Decoration
     from literacy_app.desktop.proof.layers import Layers
     from literacy_app.desktop.proof.passage import Click, Passage
     from literacy_app.desktop.proof.passage_keys import Command
@@ -59,6 +60,7 @@ class MarkingDesk(QObject):
         self._labels: tuple[str, ...] = ()
         self._hovered: Span | None = None
         self._hint: Span | None = None
+        self._under: dict[Span, tuple[Decoration, ...]] = {}
         self.selected: Span | None = None
         self.is_naming = False
         self.opened: Mark | None = None
@@ -96,16 +98,15 @@ class MarkingDesk(QObject):
         if self._hint is not None:
             self._layers.ink.paint_hint(painter, self._layers.fragments(self._hint, seen))
         opened = self.opened.span if self.opened is not None else None
-        self._layers.paint_grounds(painter, tuple(marks_in(self._marking, seen, opened)), seen)
+        marks = self._under[seen] = tuple(marks_in(self._marking, seen, opened))
+        self._layers.paint_grounds(painter, marks, seen)
         raw = self._passage.selection()
         if raw is not None:
             self._layers.ink.paint_selection(painter, self._layers.fragments(raw, seen))
 
     def paint_over(self, painter: QPainter, seen: Span) -> None:
-        """Paint the lines and badges of the marks, and the boxes of the selection and the hover."""
-        opened = self.opened.span if self.opened is not None else None
-        marks = tuple(marks_in(self._marking, seen, opened))
-        self._layers.paint_lines(painter, marks, seen, self.drawn)
+        """Paint the lines and badges of those marks, and the boxes of selection and hover."""
+        self._layers.paint_lines(painter, self._under.pop(seen), seen, self.drawn)
         ink = self._layers.ink
         if self._hint is not None:
             ink.paint_hint_edge(painter, self._layers.fragments(self._hint, seen))

@@ -103,9 +103,9 @@ class MarkingMode(QObject):
 
     def _on_changed(self, change: Change) -> None:
         first = self._first_number(change)
-        self._body.margin.replace_rows(first, len(change.removed), len(change.added))
         self._count()
-        self._body.move_rows()
+        self._body.margin.replace_rows(first, len(change.removed), len(change.added))
+        self._body.stretch()
         self._motion.finish()
         self._drawing = tuple(self._marking.shown(mark.span) for mark in change.added)
         if self._drawing:

@@ -29,11 +29,8 @@ class Motion(QObject):
         super().__init__(parent)
         self._look = look
         self._milliseconds = milliseconds
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setEasingCurve(curve)
-        self._animation.valueChanged.connect(self._on_value_changed)
+        self._curve = curve
+        self._animation: QVariantAnimation | None = None
 
     def start(self, milliseconds: int | None = None) -> None:
         """Begin from 0; another motion under way is over first."""
@@ -42,19 +39,29 @@ class Motion(QObject):
         if length <= 0:
             self.moved.emit(1.0)
             return
-        self._animation.setDuration(length)
-        self._animation.start()
+        animation = self._animation or self._made()
+        animation.setDuration(length)
+        animation.start()
 
     def finish(self) -> None:
         """Be over now."""
-        if self.is_moving:
+        if self._animation is not None and self.is_moving:
             self._animation.stop()
             self.moved.emit(1.0)
 
     @property
     def is_moving(self) -> bool:
         """Whether it is under way."""
-        return self._animation.state() == QVariantAnimation.State.Running
+        running = QVariantAnimation.State.Running
+        return self._animation is not None and self._animation.state() == running
+
+    def _made(self) -> QVariantAnimation:
+        animation = self._animation = QVariantAnimation(self)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.setEasingCurve(self._curve)
+        animation.valueChanged.connect(self._on_value_changed)
+        return animation
 
     def _on_value_changed(self, value: object) -> None:
         if isinstance(value, float):

@@ -7,14 +7,16 @@ what the mouse and the keys do (see `passage`).
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.positions import Positions
 from literacy_app.desktop.proof.fragments import Fragments
+from literacy_app.desktop.proof.ink import REACH_BELOW
 from literacy_app.desktop.proof.typeset import (
     measures_for,
     put_text,
@@ -26,9 +28,9 @@ from literacy_app.desktop.wording import tr
 from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
 
     from literacy_app.desktop.look import Look
     from literacy_app.lessons.lesson import Paragraph
@@ -67,7 +69,13 @@ class Page(QTextEdit):
         self.setCursorWidth(0)  # the caret is painted here: two pixels, in ink, without flashing
         self.setAccessibleName(tr("Passage", "Passage, quoted"))
         self.viewport().setAutoFillBackground(False)
-        self.show_text("", ())
+        self.text = ""
+        self.paragraphs: tuple[Paragraph, ...] = ()
+        self._starts: list[int] = []
+        self.positions = Positions("")
+        self.fragments = Fragments(self.document(), self.positions)
+        self.measures = measures_for(look, "")
+        self.font_size = look.font("passage").pixelSize()
         look.changed.connect(self._on_look_changed)
 
     def set_decorator(self, decorator: Decorator) -> None:
@@ -152,25 +160,30 @@ class Page(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        reach = 1.5 * self.font_size
-        top, bottom = event.rect().top() + self.scrolled, event.rect().bottom() + self.scrolled
-        seen = self.fragments.seen(top - reach, bottom + reach)
+        stretches = [self._seen_in(rect) for rect in _bands(event.region())]
         if self._decorator is not None:
             with QPainter(self.viewport()) as painter:
                 self._ready(painter)
-                self._decorator.paint_under(painter, seen)
+                for seen in stretches:
+                    self._decorator.paint_under(painter, seen)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._ready(painter)
-            self._paint_numbers(painter, seen)
-            if self._decorator is not None:
-                self._decorator.paint_over(painter, seen)
+            for seen in stretches:
+                self._paint_numbers(painter, seen)
+                if self._decorator is not None:
+                    self._decorator.paint_over(painter, seen)
             self._paint_caret(painter)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fragments.forget()
         super().resizeEvent(event)
+
+    def _seen_in(self, rect: QRect) -> Span:
+        """The text on which something may have to be painted in a rectangle of the viewport."""
+        top, bottom = rect.top() + self.scrolled, rect.bottom() + self.scrolled
+        return self.fragments.seen(top - REACH_BELOW * self.font_size, bottom + 2)
 
     def _ready(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -192,7 +205,7 @@ class Page(QTextEdit):
                     painter.drawText(QPointF(left, piece.baseline), number)
 
     def _paint_caret(self, painter: QPainter) -> None:
-        if not (self.is_caret_placed and self.hasFocus()):
+        if not (self.is_caret_placed and self.hasFocus()) or self.textCursor().hasSelection():
             return
         place = self.fragments.caret(self.textCursor().position())
         painter.fillRect(
@@ -208,7 +221,7 @@ class Page(QTextEdit):
         """Set the text anew, in the look of the moment."""
         document = self.document()
         self.positions = put_text(document, self.text, self._look)
-        self.fragments = Fragments(document, self.positions, self.text)
+        self.fragments = Fragments(document, self.positions)
         self._dress()
 
     def _dress(self) -> None:
@@ -239,3 +252,14 @@ class Page(QTextEdit):
         for piece in self.fragments.of(Span(offset, offset + 1)):
             self.verticalScrollBar().setValue(int(self.fragments.line_top(piece.baseline)))
             return
+
+
+def _bands(region: QRegion) -> list[QRect]:
+    """The rectangles of a region, joined where they stand beside each other."""
+    bands: list[QRect] = []
+    for rect in cast("Iterable[QRect]", region):  # Qt's stubs have forgotten that it is one
+        if bands and rect.top() <= bands[-1].bottom() + 1:
+            bands[-1] = bands[-1].united(rect)
+        else:
+            bands.append(QRect(rect))
+    return bands

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.proof.attribution import Attribution
 from literacy_app.desktop.proof.body import Body
+from literacy_app.desktop.proof.frame import SheetFrame
 from literacy_app.desktop.proof.ink import Ink
 from literacy_app.desktop.proof.layers import Layers
 from literacy_app.desktop.proof.marking_mode import MarkingMode
@@ -31,6 +32,8 @@ from literacy_app.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
 
     from literacy_app.activities.highlight import Mark
     from literacy_app.activities.labels import Label
@@ -66,6 +69,7 @@ class ProofView(Sheet):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.marking = Marking(Segments((), ()), "")
+        self._frame = SheetFrame(look)
         self._passage: LessonPassage | None = None
         self._labels: dict[str, Label] = {}
         self._paragraph = 0
@@ -79,7 +83,7 @@ class ProofView(Sheet):
         self._plainer = PlainerMode(look, self.body, self._layers, self)
         self._mode: Mode = self._marks
         self._before_plainer: MarkingMode | NotesMode = self._marks
-        self.popover = NamingPopover(look, self)
+        self._popover: NamingPopover | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -89,6 +93,16 @@ class ProofView(Sheet):
         self._connect()
         look.changed.connect(self._on_look)
         self._mix_inks()
+
+    @property
+    def popover(self) -> NamingPopover:
+        """The popover that asks for a name; made when it is first wanted."""
+        if self._popover is None:
+            self._popover = NamingPopover(self._look, self)
+            self._popover.set_labels(tuple(self._labels.values()))
+            self._popover.named.connect(self._on_named)
+            self._popover.dismissed.connect(self._on_dismissed)
+        return self._popover
 
     # What is shown
     def show_passage(  # noqa: PLR0913 (the passage, what is on it, and how it is introduced)
@@ -119,7 +133,8 @@ class ProofView(Sheet):
             self._paragraph = 0
         self.marking = Marking(segments or words(passage.text), passage.text, marks)
         self._mix_inks()
-        self.popover.set_labels(labels)
+        if self._popover is not None:
+            self._popover.set_labels(labels)
         self.attribution.say(attribution, details)
         self._mode = self._marks
         self._marks.begin(self.marking, labels)
@@ -237,6 +252,15 @@ class ProofView(Sheet):
     # Events
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet; where only its inside is wanted, the paper alone."""
+        inside = self.contentsRect().adjusted(3, 3, -3, -3)
+        with QPainter(self) as painter:
+            painter.fillRect(inside & event.rect(), self._look.theme.paper)
+            if not inside.contains(event.rect()):
+                self._frame.paint(painter, QRectF(self.rect()))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo, redo and check also from the margin; single keys only from the passage."""
         command = command_of(event)
@@ -275,8 +299,6 @@ class ProofView(Sheet):
         desk.asked.connect(self._on_asked)
         self._notes.desk.asked.connect(self._on_asked)
         self._notes.desk.opened_changed.connect(self._on_note_opened)
-        self.popover.named.connect(self._on_named)
-        self.popover.dismissed.connect(self._on_dismissed)
 
     def _on_pressed(self, _nothing: object) -> None:
         if self._mode is self._marks:

@@ -5,13 +5,12 @@ Not the open note (see `card`), nor where the row stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from literacy_app.desktop.badges import paint_badge, paint_outcome_symbol
+from literacy_app.desktop.badges import paint_outcome_symbol
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
@@ -27,24 +26,17 @@ _LEAST_REST = 60
 _RADIUS = 4
 
 
-@dataclass(frozen=True, slots=True)
 class RowPainter:
     """Paints rows in the look of the moment, on one line each or on two."""
 
-    look: Look
-    ink: Ink
-    is_two_lines: bool
-
-    @property
-    def height(self) -> int:
+    def __init__(self, look: Look, ink: Ink, *, is_two_lines: bool) -> None:
+        self.look = look
+        self.ink = ink
+        self.is_two_lines = is_two_lines
+        self.height = look.px(TWO_LINE_HEIGHT if is_two_lines else ROW_HEIGHT)
         """How high a row is, in pixels."""
-        return self.look.px(TWO_LINE_HEIGHT if self.is_two_lines else ROW_HEIGHT)
-
-    def quote_font(self) -> QFont:
-        """The font of quoted words in lists."""
-        font = QFont(self.look.font("quote"))
-        font.setPixelSize(self.look.px(_QUOTE_SIZE))
-        return font
+        self._quote_font = QFont(look.font("quote"))
+        self._quote_font.setPixelSize(look.px(_QUOTE_SIZE))
 
     def paint(self, painter: QPainter, rect: QRectF, row: Row, *, ground: QColor | None) -> None:
         """Paint a row so that it fills `rect`, on a ground where it is the current one."""
@@ -74,8 +66,7 @@ class RowPainter:
         side = look.px(_BADGE)
         if row.label is not None:
             box = QRectF(round(x), round(middle - side / 2), side, side)
-            letter, color = self.ink.letter(row.label), self.ink.color(row.label)
-            paint_badge(painter, box, letter, color, row.shape, look.theme)
+            self.ink.paint_badge_at(painter, box, row.label, row.shape)
         return x + side + look.gap(_GAP)
 
     def _paint_apart(self, painter: QPainter, rect: QRectF, row: Row) -> None:
@@ -110,7 +101,7 @@ class RowPainter:
         self._elided(painter, lower, row.rest)
 
     def _words(self, painter: QPainter, rect: QRectF, text: str) -> float:
-        painter.setFont(self.quote_font())
+        painter.setFont(self._quote_font)
         painter.setPen(self.look.theme.ink)
         return self._elided(painter, rect, text)
 
