@@ -5,7 +5,7 @@ Not the models themselves, and not pydantic's English: a fault is worded elsewhe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -13,8 +13,6 @@ from literacy_app.activities.faults import Fault, Path
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pydantic_core import ErrorDetails
 
 
@@ -32,7 +30,6 @@ _CODES = {
     "tuple_type": "not-a-list",
     "dict_type": "not-a-mapping",
     "model_type": "not-a-mapping",
-    "too_long": "too-many",
 }
 
 
@@ -51,15 +48,12 @@ def _fault(detail: ErrorDetails, model: type[BaseModel]) -> Fault:
         return Fault(path, code, {"name": name, "nearest": _nearest_key(model, path)})
     if detail["input"] is None:
         return Fault(path, "empty")
-    return Fault(path, code, _values(code, detail.get("ctx", {})))
-
-
-def _values(code: str, context: Mapping[str, Any]) -> Mapping[str, object]:
-    """The values of an error: its own where `scalars.fault` raised it, else the few needed."""
-    if code == "too-many":
-        return {"most": context["max_length"]}
+    context = detail.get("ctx", {})
+    # Only an error raised by `scalars.fault` brings values of its own, and its code with them.
     is_ours = context.get("code") == code
-    return {name: context[name] for name in context if is_ours and name != "code"}
+    return Fault(
+        path, code, {name: context[name] for name in context if is_ours and name != "code"}
+    )
 
 
 def _nearest_key(model: type[BaseModel], path: Path) -> str | None:

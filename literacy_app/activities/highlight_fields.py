@@ -21,6 +21,7 @@ from literacy_app.activities.scalars import (
     Votes,
     Weight,
     at_least_one,
+    at_most,
     one_of,
 )
 from literacy_app.text.quotations import Quotation
@@ -28,12 +29,14 @@ from literacy_app.text.quotations import Quotation
 MOST_ENTRIES = 1_000
 MOST_LABELS = 50
 
-_ONE_OR_MORE = {"minItems": 1}
+_ENTRIES = Field(strict=False, json_schema_extra={"maxItems": MOST_ENTRIES})
+_FEW = Field(strict=False, json_schema_extra={"minItems": 1, "maxItems": MOST_LABELS})
 
 Labels = Annotated[
     tuple[Text, ...],
-    Field(strict=False, max_length=MOST_LABELS, json_schema_extra=_ONE_OR_MORE),
+    _FEW,
     AfterValidator(at_least_one),
+    BeforeValidator(at_most(MOST_LABELS)),
 ]
 
 
@@ -52,11 +55,10 @@ class QuoteFields(Fields):
 
 def _as_list_of_quotes(raw: object) -> object:
     """One quotation or a list; each the words alone or a mapping."""
-    if isinstance(raw, (str, dict)):
-        raw = [raw]
-    if not isinstance(raw, list):
-        return raw
-    return [{"quote": one} if one is None or isinstance(one, str) else one for one in raw]
+    if raw is None:
+        return None
+    quotes = raw if isinstance(raw, list) else [raw]
+    return [{"quote": one} if one is None or isinstance(one, str) else one for one in quotes]
 
 
 class EntryFields(QuoteFields):
@@ -79,8 +81,9 @@ class KeyFields(LabelledFields):
     core: Annotated[
         Annotated[
             tuple[QuoteFields, ...],
-            Field(strict=False, max_length=MOST_LABELS),
+            _FEW,
             AfterValidator(at_least_one),
+            BeforeValidator(at_most(MOST_LABELS)),
         ]
         | None,
         BeforeValidator(_as_list_of_quotes),
@@ -119,10 +122,10 @@ class HighlightFields(Fields):
     label_weight: Share = 0.5
     penalty: Penalty = 0.5
     hint_cost: Share = 0.0
-    key: Annotated[tuple[KeyFields, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
+    key: Annotated[tuple[KeyFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))] = ()
     let_stand: Annotated[
-        tuple[LetStandFields, ...], Field(strict=False, max_length=MOST_ENTRIES)
+        tuple[LetStandFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
     ] = ()
     readers_differ: Annotated[
-        tuple[ReadersDifferFields, ...], Field(strict=False, max_length=MOST_ENTRIES)
+        tuple[ReadersDifferFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
     ] = ()

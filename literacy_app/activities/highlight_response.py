@@ -6,7 +6,7 @@ Not the grade: marks may still overlap.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from literacy_app.activities.faults import Fault, Path, RefusedResponseError
 from literacy_app.activities.highlight import HighlightResponse, Mark
@@ -73,7 +73,8 @@ def _offsets(mark: Mapping[str, object], path: Path, text: str) -> Span:
 def _quoted(mark: Mapping[str, object], path: Path, activity: Highlight) -> Span:
     quote = normalise(_typed(mark, "quote", path, str))
     occurrence = _typed(mark, "occurrence", path, int) if "occurrence" in mark else None
-    match find(activity.text, Quotation(quote, occurrence)):
+    place = find(activity.text, Quotation(quote, occurrence))
+    match place:
         case Found(span) | CutsWord(span):
             return span
         case Missing():
@@ -82,6 +83,8 @@ def _quoted(mark: Mapping[str, object], path: Path, activity: Highlight) -> Span
             raise _refused((*path, "quote"), "quote-elsewhere", quote=quote, count=count)
         case Ambiguous(count):
             raise _refused((*path, "quote"), "quote-ambiguous", quote=quote, count=count)
+        case _:
+            assert_never(place)
 
 
 def _mapping(raw: object, path: Path) -> Mapping[str, object]:

@@ -109,6 +109,17 @@ def at_least_one(values: tuple[_Value, ...]) -> tuple[_Value, ...]:
     return values
 
 
+def at_most(most: int) -> Callable[[object], object]:
+    """A check that a list is no longer than `most`, before anything in it is read."""
+
+    def check(raw: object) -> object:
+        if isinstance(raw, list) and len(raw) > most:
+            raise fault("too-many", most=most)
+        return raw
+
+    return check
+
+
 def fault(code: str, **values: object) -> PydanticCustomError:
     """An error of pydantic's that `fields.faults_of` turns into the fault of that code."""
     return PydanticCustomError(code, "{code}", {"code": code, **values})
