@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 
 from literacy_app.activities.highlight_plainer import plainer_version
 from tests.activities.making import TEXT, activity, highlights, key_item
+
+if TYPE_CHECKING:
+    from literacy_app.activities.highlight import Highlight
 
 
 def test_each_keyed_phrase_is_put_plainly_where_it_stood() -> None:
@@ -27,5 +32,5 @@ def test_of_overlapping_phrases_the_longest_is_put_plainly() -> None:
 
 
 @given(highlights())
-def test_without_plainer_wordings_the_text_stays(work: object) -> None:
-    assert plainer_version(work) == (work.text, ())  # type: ignore[attr-defined,arg-type]
+def test_without_plainer_wordings_the_text_stays(work: Highlight) -> None:
+    assert plainer_version(work) == (work.text, ())
