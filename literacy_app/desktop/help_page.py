@@ -37,7 +37,7 @@ class HelpPage(ScrolledPage):
         self.add_text(
             tr(
                 "Help",
-                "A hint costs nothing in score until you check; it is counted and shown. "
+                "A hint is always there; how many you took is shown beside the result. "
                 "Your marks are saved as you make them: close the window whenever you like.",
             )
         )

@@ -64,7 +64,7 @@ class LearnersDialog(SheetDialog):
             self.names.setCurrentRow(0)
             self.names.setFocus(Qt.FocusReason.OtherFocusReason)
             shown = min(_SHOWN, len(learners))
-            self.names.setFixedHeight(shown * self.look.px(_ROW) + 2)
+            self.names.setFixedHeight(shown * self.look.px(_ROW) + 10)
             self.name.setPlaceholderText(tr("Learners", "or type another name"))
         else:
             self.names.hide()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from literacy_app.desktop.icons import icon_pixmap
+from literacy_app.desktop.library_rows import plain_words
 from literacy_app.desktop.painted_text import draw_elided, text_width
 from literacy_app.desktop.sheet import SHADOW
 from literacy_app.desktop.wording import tr
@@ -139,11 +140,11 @@ class HeadPainter:
         if course is None or not course.before_you_start:
             return ""
         is_first = self._model.row(1).course is course
-        return "" if self.has_side and is_first else course.before_you_start
+        return "" if self.has_side and is_first else plain_words(course.before_you_start)
 
     def _note_block(self, note: str, inner: int) -> TextBlock:
         look = self._look
-        words = tr("Library", "Before you start: {note}").format(note=note.strip())
+        words = tr("Library", "Before you start: {note}").format(note=note)
         return self._blocks.of(words, "small", inner - look.px(17) - look.gap(36))
 
     def _paint_note(self, painter: QPainter, corner: QPointF, inner: int, note: str) -> float:

@@ -67,15 +67,18 @@ class LibraryKeeper(QObject):
         """Whether the folders are being looked through."""
         return self._refresher is not None
 
-    def place_words(self, path: Path) -> str:
-        """Which lesson of its course a file is, such as “Lesson 2 of 6”; empty for one of none."""
+    def place_of(self, path: Path) -> tuple[str, str]:
+        """The course a file is of and which of its lessons it is, such as “Lesson 2 of 6”.
+
+        Both are empty for a lesson of no course.
+        """
         courses = self._shelf.courses if self._shelf else ()
         for course in courses:
             for number, lesson in enumerate(course.lessons, 1):
                 if lesson.location == str(path):
                     words = tr("Library", "Lesson {number} of {count}")
-                    return words.format(number=number, count=len(course.lessons))
-        return ""
+                    return course.title, words.format(number=number, count=len(course.lessons))
+        return "", ""
 
     def _show(self) -> None:
         if self._shelf is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from literacy_app.desktop.library_rows import LibraryRows, Row, RowKind
+from literacy_app.desktop.library_rows import LibraryRows, Row, RowKind, plain_words
 from literacy_app.desktop.overriding import override
 
 if TYPE_CHECKING:
@@ -100,5 +100,5 @@ class LibraryModel(QAbstractListModel):
             return ". ".join((words, *self.details(row)))
         head = self._content.head_words(row)
         parts = (f"{head.over}: {head.title}", head.measure, head.about, head.progress)
-        note = row.course.before_you_start if row.course else None
-        return ". ".join(part.rstrip(".") for part in (*parts, note or "") if part)
+        note = plain_words(row.course.before_you_start or "") if row.course else ""
+        return ". ".join(part.rstrip(".") for part in (*parts, note) if part)

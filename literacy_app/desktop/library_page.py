@@ -17,7 +17,13 @@ from literacy_app.desktop.empty_shelf import EmptyShelf
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.library_model import LibraryModel
 from literacy_app.desktop.library_painting import LibraryDelegate
-from literacy_app.desktop.library_rows import LibraryRows, RowKind, greeting, where_stopped
+from literacy_app.desktop.library_rows import (
+    LibraryRows,
+    RowKind,
+    greeting,
+    plain_words,
+    where_stopped,
+)
 from literacy_app.desktop.loading_bars import LoadingBars
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.sheet import SHADOW
@@ -196,7 +202,7 @@ class LibraryPage(QWidget):
         first = rows.rows[1].course
         note = first.before_you_start if first else None
         self._note.setVisible(bool(note))
-        self._note.say(tr("Library", "Before you start"), (note or "").strip())
+        self._note.say(tr("Library", "Before you start"), plain_words(note or ""))
         self._others.setVisible(len(rows.shelf.courses) == 1 and not rows.shelf.loose)
 
     def _go_to_current(self, rows: LibraryRows) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from literacy_app.records.front import Front, LessonFront
 
 
+_BESIDE_ACTIVITIES = 2
+"""The steps of a lesson that are no activity: the introduction and the end."""
+
+
 class RowKind(IntEnum):
     """What a row shows."""
 
@@ -118,7 +122,7 @@ class LibraryRows:
             over=tr("Library", "Course"),
             measure=_measure(count, course.minutes),
             title=course.title,
-            about=course.about,
+            about=plain_words(course.about),
             progress=_progress(done, count),
             share=done / max(1, count),
             is_broken=course.is_broken,
@@ -184,11 +188,21 @@ def where_stopped(rows: LibraryRows, front: Front) -> str:
     place = front.lessons.get(row.lesson.id)
     if place is None:
         return tr("Library", "Begin with “{title}”.").format(title=row.lesson.title)
-    stopped = tr("Library", "You stopped in “{title}”.").format(title=row.lesson.title)
+    paragraph = place.place.paragraph_number
+    stopped = tr("Library", "You stopped in “{title}”.")
+    if paragraph is not None:
+        stopped = tr("Library", "You stopped in “{title}”, at paragraph {number}.")
+    stopped = stopped.format(title=row.lesson.title, number=paragraph)
     saved = plural(
         "Library", place.unchecked, one="Your mark is saved.", many="Your %n marks are saved."
     )
     return f"{stopped} {saved}" if place.unchecked else stopped
+
+
+def plain_words(text: str) -> str:
+    """A text of an author as plain paragraphs, a line each: no hard line ends, no asterisks."""
+    paragraphs = text.replace("**", "").strip().split("\n\n")
+    return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def _course_rows(shelf: Shelf) -> Iterator[Row]:
@@ -215,23 +229,15 @@ def _lesson_of(row: Row) -> LessonEntry:
 
 
 def _started_note(lesson: LessonEntry, front: LessonFront) -> str:
-    parts = []
-    if lesson.steps > 1:
-        parts.append(
-            tr("Library", "{done} of {count} activities done").format(
-                done=front.activities_done, count=lesson.steps
-            )
-        )
-    if front.unchecked:
-        parts.append(
-            plural(
-                "Library",
-                front.unchecked,
-                one="1 mark not checked yet",
-                many="%n marks not checked yet",
-            )
-        )
-    return ". ".join(parts) or tr("Library", "Begun")
+    step = tr("Library", "Step {number} of {count}")
+    words = step.format(number=front.place.step_number, count=lesson.steps + _BESIDE_ACTIVITIES)
+    marks = plural(
+        "Library",
+        front.unchecked,
+        one="1 mark not checked yet",
+        many="%n marks not checked yet",
+    )
+    return f"{words}. {marks}" if front.unchecked else words
 
 
 def _new_note(minutes: int | None) -> str:

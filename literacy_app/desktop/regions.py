@@ -29,7 +29,7 @@ def go_round(regions: Sequence[QWidget], step: int) -> QWidget | None:
     return region
 
 
-def enter(region: QWidget) -> None:
+def enter(region: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
     """Give the keyboard to a region: where it says itself, or to its first stop."""
     focus_current = getattr(region, "focus_current", None)
     if callable(focus_current):
@@ -37,7 +37,7 @@ def enter(region: QWidget) -> None:
         return
     stop = first_stop(region)
     if stop is not None:
-        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stop.setFocus(reason)
 
 
 def first_stop(region: QWidget) -> QWidget | None:

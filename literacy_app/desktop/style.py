@@ -78,7 +78,7 @@ QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox {
   background: $field; color: $ink; border: ${border}px solid $edge; border-radius: 5px;
   padding: 0 ${pad}px; selection-background-color: $sel; selection-color: $ink;
   placeholder-text-color: $ink3; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${field}px; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${field_high}px; }
 QPlainTextEdit { padding: ${pad}px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus {
   border-color: $accent; }
@@ -106,9 +106,22 @@ QRadioButton::indicator:checked { background: $accent; border: ${ring}px solid $
 
 QListView, QTableView, QTreeView { background: $paper; color: $ink; border: none; outline: none;
   selection-background-color: $tint; selection-color: $ink; }
+QListWidget { border: ${border}px solid $edge; border-radius: 5px; padding: 2px; }
+QListWidget::item { padding: ${row}px ${pad}px; border-radius: 4px; color: $ink; }
+QListWidget::item:hover { background: $tint2; }
+QListWidget::item:selected { background: $tint; }
 QListView#library { background: transparent; }
 QHeaderView::section { background: $paper2; color: $ink2; border: none;
   border-bottom: ${border}px solid $rule; padding: 4px 8px; }
+QFileDialog QPushButton, QFileDialog QToolButton { background: $paper; color: $ink;
+  border: ${border}px solid $edge; border-radius: 6px; padding: 4px 12px; }
+QFileDialog QPushButton { min-height: ${mark}px; }
+QFileDialog QToolButton { padding: 4px; }
+QFileDialog QPushButton:hover, QFileDialog QToolButton:hover { background: $tint2; }
+QFileDialog QPushButton:pressed, QFileDialog QToolButton:pressed { background: $tint; }
+QFileDialog QPushButton:default { border-color: $accent; }
+QFileDialog QPushButton:disabled, QFileDialog QToolButton:disabled { background: transparent;
+  color: $ink3; border-color: $line; }
 QDialog { background: $chrome; }
 QGroupBox { border: ${border}px solid $line; border-radius: 5px; }
 """)
@@ -136,8 +149,9 @@ def style_sheet(look: Look, cache_folder: Path) -> str:
         "half": (look.px(16) + 2 * theme.border) // 2,
         "arrow": look.px(14),
         "drop": look.px(26),
-        "field": look.px(34) - 2 * theme.border,
+        "field_high": look.px(34) - 2 * theme.border,
         "pad": look.px(10),
+        "row": look.px(8),
         "menu_v": look.px(7),
         "menu_l": look.px(32),
         "menu_r": look.px(22),

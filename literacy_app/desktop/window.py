@@ -57,6 +57,7 @@ class MainWindow(QWidget):
         self._dialogs = dialogs or Dialogs(look)
         self._door = LessonDoor(look, workplace, self._dialogs)
         self._was_painted = False
+        self._course: tuple[str, ...] = ()
         self.errands = Errands(self, workplace, self._dialogs)
         self.top_bar = TopBar(look)
         self.rail = NavRail(look, page_list.offered_pages(workplace.settings))
@@ -99,7 +100,7 @@ class MainWindow(QWidget):
             self._made[str(key)] = self._make_page(str(key))
         self._refresh_front()
         self.show_page(self._made[str(key)])
-        enter(regions_of(self.page)[0])
+        enter(regions_of(self.page)[0], Qt.FocusReason.OtherFocusReason)
 
     def open_lesson(self, path: Path) -> None:
         """Open the lesson in a file for whoever is working, or show the file's problems."""
@@ -111,7 +112,7 @@ class MainWindow(QWidget):
             self._connect_lesson(cast("LessonPage", page), path)
         self.show_page(page)
         if page.focusWidget() is None:
-            enter(regions_of(page)[-1])
+            enter(regions_of(page)[-1], Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Leave a lesson, saved; from any other page go back to the library."""
@@ -207,9 +208,9 @@ class MainWindow(QWidget):
     def _connect_lesson(self, page: LessonPage, path: Path) -> None:
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)
-        words = self.keeper.place_words(path)
-        if words:
-            page.show_place(words)
+        course, words = self.keeper.place_of(path)
+        self._course = (course,) if course else ()
+        page.show_place(words)
 
     # what is shown around a page
 
@@ -217,7 +218,8 @@ class MainWindow(QWidget):
         return next((key for key, made in self._made.items() if made is page), "")
 
     def _show_way(self) -> None:
-        crumbs = crumbs_of(self.page)
+        course = () if self._key_of(self.page) else self._course
+        crumbs = (*course, *crumbs_of(self.page))
         self.top_bar.path.show_parts(crumbs)
         name = tr("Window", "Literacy")
         self.setWindowTitle(f"{crumbs[-1]} – {name}" if crumbs else name)
