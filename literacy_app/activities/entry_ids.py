@@ -42,10 +42,14 @@ def _unique(quote: str, taken: set[str]) -> str:
 
 def _slug(quote: str) -> str:
     """The first words of the quote, as many as go into forty characters, joined by hyphens."""
+    words = _WORD.findall(quote.casefold())
+    slug = "-".join(words)
+    if len(slug) <= _LONGEST:
+        return slug or "entry"
     slug = ""
-    for word in _WORD.findall(quote.casefold()):
+    for word in words:
         longer = f"{slug}-{word}" if slug else word
         if slug and len(longer) > _LONGEST:
             break
         slug = longer[:_LONGEST]
-    return slug or "entry"
+    return slug

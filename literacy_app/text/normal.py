@@ -23,6 +23,8 @@ def normalise(raw: str) -> str:
     A blank line (a run of white space with two or more line ends) parts two paragraphs. There is
     no white space at either end. What is normal already comes back equal.
     """
+    if raw.isascii() and raw.isprintable() and "  " not in raw:
+        return raw.strip(" ")  # a plain phrase, as nearly all are
     return _WHITE_SPACE.sub(_narrowed, normalize("NFC", raw).strip())
 
 

@@ -7,14 +7,13 @@ the text before or after. Quotations are normalised like the text they are looke
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from literacy_app.text.spans import Span
 from literacy_app.text.words import snap_to_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _WHITE = " \n"
 
@@ -85,6 +84,8 @@ def find(text: str, quotation: Quotation, within: Span | None = None) -> Place:
     everywhere = places(text, quotation.quote, within)
     if not everywhere:
         return Missing()
+    if len(everywhere) == 1 and quotation == Quotation(quotation.quote):
+        return _look(text, everywhere[0])  # as nearly all are
     fitting = [span for span in everywhere if _fits(text, span, quotation)]
     looked_at = [_look(text, span) for span in fitting]
     whole = [place for place in looked_at if isinstance(place, Found)]
@@ -93,7 +94,13 @@ def find(text: str, quotation: Quotation, within: Span | None = None) -> Place:
 
 def places(text: str, quote: str, within: Span | None = None) -> list[Span]:
     """The first thousand places of `quote`, also where two overlap; none of an empty quote."""
-    return list(islice(_places(text, quote, within), MOST_PLACES)) if quote else []
+    start, end = (within.start, within.end) if within else (0, len(text))
+    found: list[Span] = []
+    at = text.find(quote, start, end) if quote else -1
+    while at >= 0 and len(found) < MOST_PLACES:
+        found.append(Span(at, at + len(quote)))
+        at = text.find(quote, at + 1, end)
+    return found
 
 
 def _choose(choices: Sequence[Found | CutsWord], occurrence: int | None, count: int) -> Place:
@@ -103,14 +110,6 @@ def _choose(choices: Sequence[Found | CutsWord], occurrence: int | None, count: 
     if not 1 <= number <= len(choices):
         return Elsewhere(count)
     return choices[number - 1]
-
-
-def _places(text: str, quote: str, within: Span | None) -> Iterator[Span]:
-    start, end = (within.start, within.end) if within else (0, len(text))
-    at = text.find(quote, start, end)
-    while at >= 0:
-        yield Span(at, at + len(quote))
-        at = text.find(quote, at + 1, end)
 
 
 def _fits(text: str, span: Span, quotation: Quotation) -> bool:

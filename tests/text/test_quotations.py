@@ -35,6 +35,7 @@ def found(start: int, end: int) -> Found:
         (Quotation("war", occurrence=4), found(62, 65)),
         (Quotation("war", occurrence=5), Elsewhere(5)),
         (Quotation("war", occurrence=0), Elsewhere(5)),
+        (Quotation("warfare", occurrence=0), Elsewhere(1)),
         (Quotation("war", before="The"), found(4, 7)),
         (Quotation("war", after="The end"), found(27, 30)),
         (Quotation("war", before="post-"), found(62, 65)),
