@@ -103,8 +103,10 @@ def test_erasing_leaves_nothing_of_a_learner_and_all_of_the_others(
     store.change_draft(Work(maya.id, "x", "y"), DraftChange(put={"1": "quixotry"}), "hash")
     words = ("Maya-Zephyrine", "quixotry", "zephyrine")
     assert set(traces(folder, *words)) == {"records.sqlite", "front.json"}
+    size = (folder / "records.sqlite").stat().st_size
     assert store.erase_learner(maya.id).left_behind == ()
     assert traces(folder, *words) == {}
+    assert (folder / "records.sqlite").stat().st_size < 0.7 * size
     store.close()
     assert traces(folder, *words) == {}
     with closing(Store.open(folder, TickingClock(), CountingIds())) as later:
