@@ -101,6 +101,16 @@ class Database:
             finally:
                 self.connection.execute("ROLLBACK")
 
+    def copy_into(self, other: sqlite3.Connection) -> None:
+        """Copy everything into another database.
+
+        Raises:
+            RecordsUnavailable: It cannot be read, or the other cannot be written.
+        """
+        # Under a lock: of a locked file Python's backup would wait for ever.
+        with self.reading():
+            self.connection.backup(other)
+
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query.
 

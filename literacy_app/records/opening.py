@@ -69,8 +69,8 @@ def open_in_memory(folder: Path | None = None, steps: Sequence[str] = MIGRATIONS
 def copied_to_memory(source: Database, steps: Sequence[str] = MIGRATIONS) -> Database:
     """The same records in memory, as far as they can still be read."""
     database = Database(None)
-    with contextlib.suppress(sqlite3.Error):
-        source.connection.backup(database.connection)
+    with contextlib.suppress(RecordsUnavailable):
+        source.copy_into(database.connection)
     migrate(database.connection, steps, header.APPLICATION_ID)
     return database
 
@@ -78,8 +78,8 @@ def copied_to_memory(source: Database, steps: Sequence[str] = MIGRATIONS) -> Dat
 def _copy(file: Path, into: Database) -> None:
     source = sound_database(file) if file.exists() else None
     if source is not None:
-        with contextlib.closing(source), told(file):
-            source.connection.backup(into.connection)
+        with contextlib.closing(source):
+            source.copy_into(into.connection)
 
 
 def _make_folder(folder: Path) -> None:
@@ -131,8 +131,8 @@ def _back_up(database: Database, file: Path, version: int) -> Path:
     backup = free_name(file, f"backup-of-format-{version}")
     _make_file(backup)
     try:
-        with told(file), contextlib.closing(sqlite3.connect(backup)) as copy:
-            database.connection.backup(copy)
+        with contextlib.closing(sqlite3.connect(backup)) as copy:
+            database.copy_into(copy)
     except BaseException:
         backup.unlink(missing_ok=True)
         raise

@@ -45,8 +45,9 @@ class Store:
         self._database = database
         self._clock = clock
         self._new_id = new_id
-        self._known: dict[str, Learner] = {}
         self._is_closed = False
+        self._known: tuple[Learner, ...] = ()
+        self.learners()
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, new_id: NewId) -> Store:
@@ -80,7 +81,7 @@ class Store:
         self._database = copied_to_memory(before)
         before.close()
         if not self.learners():  # nothing could be read, and someone is at work
-            for learner in reversed(known.values()):
+            for learner in reversed(known):
                 learners.add(self._database, learner, self._clock())
 
     def close(self) -> None:
@@ -111,9 +112,8 @@ class Store:
 
     def learners(self) -> tuple[Learner, ...]:
         """All learners, the one who worked last first."""
-        found = learners.all_learners(self._database)
-        self._known = {learner.id: learner for learner in found}
-        return found
+        self._known = learners.all_learners(self._database)
+        return self._known
 
     def last_learner(self) -> Learner | None:
         """The learner to offer first."""

@@ -98,6 +98,24 @@ def test_where_nothing_can_be_read_those_at_work_stay(
     store.add_attempt(attempt(1, Work(learner_id, "lesson", "mark")))
 
 
+def test_a_locked_file_does_not_keep_one_from_going_on_in_memory(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("literacy_app.records.database.BUSY_SECONDS", 0.01)
+    with closing(Store.open(folder, TickingClock(), CountingIds())) as store:
+        maya = store.add_learner("Maya")
+    with (
+        closing(Store.open(folder, TickingClock(), CountingIds())) as store,
+        closing(sqlite3.connect(folder / "records.sqlite")) as other,
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+        store.go_on_in_memory()
+        store.add_attempt(attempt(1, Work(maya.id, "lesson", "mark")))
+        assert store.learners() == (maya,)
+        with closing(Store.in_memory(TickingClock(), CountingIds(), folder)) as afresh:
+            assert afresh.learners() == ()
+
+
 def test_records_can_be_in_memory_from_the_start(tmp_path: Path) -> None:
     with closing(Store.in_memory(TickingClock(), CountingIds())) as store:
         assert store.is_in_memory
