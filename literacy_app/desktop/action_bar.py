@@ -6,7 +6,6 @@ Not the doing: the buttons are the page's own and are only laid out here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.tab_order import set_tab_order
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ class ActionBar(QFrame):
         self._row.addStretch(1)
         for widget in right:
             self._row.addWidget(widget)
-        order = [*left, *right]
-        for one, next_one in pairwise(order):
-            QWidget.setTabOrder(one, next_one)
+        set_tab_order((*left, *right))
 
     def set_words(self, words: Sequence[Words]) -> None:
         """Name the buttons whose words may be cut short, the first to be so first."""

@@ -1,50 +1,42 @@
-"""The last step of a lesson: what was done, where the text is right, what was rightly left alone.
+"""The last step of a lesson: what was done, where the text is right, what was rightly let stand.
 
-Not a report over time, and no praise that is not a count.
+Not a report over time; what the sheets say stands in `end_sheets`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from literacy_app.desktop.action_bar import ActionBar
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.desk_column import DeskColumn, DeskScroll
-from literacy_app.desktop.end_words import left_alone_words, result_words, tries_words
-from literacy_app.desktop.feedback import left_alone
+from literacy_app.desktop.end_sheets import (
+    discernment_sheet,
+    left_alone_sheet,
+    next_sheet,
+    result_sheet,
+    right_sheet,
+)
 from literacy_app.desktop.layout import Band
-from literacy_app.desktop.sheet import Sheet
-from literacy_app.desktop.summary_figures import DiscernmentScale, Figure, Pips
-from literacy_app.desktop.verdict import signed, summary_of
 from literacy_app.desktop.wording import tr
 from literacy_app.desktop.wrapped_text import WrappedText
-from literacy_app.measures.discernment import sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from literacy_app.activities.highlight import Highlight
+    from literacy_app.desktop.end_sheets import Result
     from literacy_app.desktop.look import Look
+    from literacy_app.desktop.text_sheet import TextSheet
     from literacy_app.lessons.lesson import Lesson
-    from literacy_app.study.outcome import Outcome
 
-_TEXT = 700
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """An activity and what became of its last check; `outcome` is None where there is none."""
-
-    activity: Highlight
-    outcome: Outcome | None
+_COLUMNS = {Band.WIDE: 3, Band.MEDIUM: 3, Band.COMPACT: 1}
 
 
 class EndView(QWidget):
-    """Sheets under one another: the results, then two lists of what is sound in the texts."""
+    """A row of results, then what the texts are right about beside what to do next."""
 
     left = Signal(object)
     """Back to the library; carries nothing."""
@@ -57,47 +49,38 @@ class EndView(QWidget):
         self._lesson = lesson
         self._is_short = False
         self._band = Band.WIDE
-        self._sheets: list[QBoxLayout] = []
-        self._texts: list[WrappedText] = []
+        self._results: list[TextSheet] = []
+        self.sheets: list[TextSheet] = []
         self._desk = DeskColumn(look)
         self._title = WrappedText(look, "h1", tr("End", "What you did here"), "ink")
-        self._head = QVBoxLayout()
-        self._head.addWidget(self._title)
-        self._desk.column.addLayout(self._head)
-        self._content = QWidget()
-        self._desk.column.addWidget(self._content)
-        self._desk.column.addStretch(1)
         self.again = Button(look, tr("End", "Read it again"), "ghost", "book-open")
         self.back = Button(look, tr("End", "Back to the library"), "primary", "books")
         self.again.clicked.connect(self._on_again_clicked)
         self.back.clicked.connect(self._on_back_clicked)
-        bar = ActionBar(look)
-        bar.lay_out([self.again], [self.back])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(DeskScroll(self._desk), 1)
-        column.addWidget(bar)
+        self.bar = ActionBar(look)
+        self.bar.lay_out([self.again], [self.back])
+        self._lay_out()
         look.changed.connect(self._on_look_changed)
         self._settle()
 
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self.body, self.bar
+
     def show_results(self, results: Sequence[Result]) -> None:
         """Show what became of every activity."""
-        self._desk.column.removeWidget(self._content)
-        self._content.deleteLater()
-        self._content = QWidget()
-        self._sheets, self._texts = [], []
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.gap(8))
-        for result in results:
-            column.addWidget(self._result_sheet(result))
-        column.addWidget(self._together_sheet(results))
-        if self._lesson.right:
-            column.addWidget(self._right_sheet())
-        if any(_is_told(result) for result in results):
-            column.addWidget(self._left_alone_sheet(results))
-        self._desk.column.insertWidget(1, self._content)
+        for sheet in self.sheets:
+            sheet.hide()
+            sheet.deleteLater()
+        look = self._look
+        self._results = [result_sheet(look, result) for result in results]
+        right = [right_sheet(look, self._lesson)] if self._lesson.right else []
+        stood = left_alone_sheet(look, results)
+        beside = [discernment_sheet(look, results), next_sheet(look, results)]
+        main = [*right, *([stood] if stood is not None else [])]
+        self.sheets = [*self._results, *main, *beside]
+        _fill(self._lower_left, main or beside)
+        _fill(self._lower_right, beside if main else [])
         self._settle()
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
@@ -110,99 +93,45 @@ class EndView(QWidget):
         """Give the keyboard to the primary button."""
         self.back.setFocus()
 
-    def _result_sheet(self, result: Result) -> Sheet:
-        sheet, column = self._sheet(result.activity.title)
-        self._add(column, "small", result.activity.prompt, "ink2")
-        if result.outcome is None:
-            self._add(column, "body", tr("End", "Not checked yet."), "ink")
-            return sheet
-        summary = summary_of(result.outcome.grade)
-        figures = QHBoxLayout()
-        found = Figure(self._look)
-        of = tr("End", "of {total} found").format(total=summary.total)
-        found.show_figure(str(summary.found), of)
-        pips = Pips(self._look)
-        pips.show_counts(summary.found, summary.partly, summary.missed)
-        figures.addWidget(found)
-        figures.addSpacing(self._look.gap(16))
-        figures.addWidget(pips)
-        figures.addStretch(1)
-        column.addLayout(figures)
-        self._add(column, "body", result_words(summary), "ink")
-        self._add(column, "small", tries_words(result.outcome), "ink2")
-        return sheet
-
-    def _together_sheet(self, results: Sequence[Result]) -> Sheet:
-        sheet, column = self._sheet(tr("End", "Telling loaded from plain"))
-        parts = [each.outcome.grade.discernment for each in results if each.outcome is not None]
-        index = sum_of(parts).index
-        if index is None:
-            words = tr("End", "Discernment: too few to say.")
-            self._add(column, "body", words, "ink")
-            return sheet
-        row = QHBoxLayout()
-        figure = Figure(self._look)
-        figure.show_figure(signed(index), tr("End", "discernment, in these texts together"))
-        scale = DiscernmentScale(self._look)
-        scale.show_index(index, None)
-        scale.setMaximumWidth(self._look.px(220))
-        row.addWidget(figure)
-        row.addSpacing(self._look.gap(16))
-        row.addWidget(scale, 1)
-        row.addStretch(1)
-        column.addLayout(row)
-        explained = tr(
-            "End",
-            "From \N{MINUS SIGN}100 to +100: how much more often you marked loaded words than plain ones. "
-            "0 is marking at random.",
-        )
-        self._add(column, "small", explained, "ink2")
-        return sheet
-
-    def _right_sheet(self) -> Sheet:
-        sheet, column = self._sheet(tr("End", "Where the text is right"))
-        lead = tr("End", "A text can lean and still be right. These points can be confirmed:")
-        self._add(column, "small", lead, "ink2")
-        for claim in self._lesson.right:
-            self._add(column, "quote", claim.claim, "ink")
-            self._add(column, "small", claim.confirmed, "ink2")
-        return sheet
-
-    def _left_alone_sheet(self, results: Sequence[Result]) -> Sheet:
-        sheet, column = self._sheet(tr("End", "What you rightly let stand"))
-        for result in results:
-            if result.outcome is None or not _is_told(result):
-                continue
-            for entry in left_alone(result.activity, result.outcome.grade):
-                words = left_alone_words(result.activity, entry)
-                self._add(column, "quote", words[0], "ink")
-                self._add(column, "small", words[1], "ink2")
-        return sheet
-
-    def _sheet(self, title: str) -> tuple[Sheet, QVBoxLayout]:
-        sheet = Sheet(self._look)
-        column = QVBoxLayout(sheet)
-        self._sheets.append(column)
-        self._add(column, "h3", title, "ink")
-        return sheet, column
-
-    def _add(self, column: QBoxLayout, role: str, words: str, color: str) -> None:
-        text = WrappedText(self._look, role, words, color)
-        self._texts.append(text)
-        column.addWidget(text)
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._grid = QGridLayout()
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower_left, self._lower_right = QVBoxLayout(), QVBoxLayout()
+        self._lower.addLayout(self._lower_left, 3)
+        self._lower.addLayout(self._lower_right, 2)
+        for layout in (self._head, self._grid, self._lower):
+            self._desk.column.addLayout(layout)
+        self._desk.column.addStretch(1)
+        self.body = DeskScroll(self._desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.bar)
 
     def _settle(self) -> None:
-        gap = self._look.gap
+        look = self._look
         self._title.setVisible(not self._is_short)
         inset = self._desk.inset
-        self._head.setContentsMargins(inset, 0, inset, gap(0 if self._is_short else 8))
+        self._head.setContentsMargins(inset, 0, inset, look.gap(0 if self._is_short else 8))
         self._desk.set_padding(8 if self._is_short else 16, 16)
-        side, above = gap(24), gap(14 if self._is_short else 18)
-        for column in self._sheets:
-            column.setContentsMargins(side, above, side, above)
-            column.setSpacing(gap(6))
-        for text in self._texts:
-            text.setMaximumWidth(self._look.px(_TEXT))
+        self._place_results()
+        directions = QBoxLayout.Direction
+        is_one = self._band is Band.COMPACT
+        self._lower.setDirection(directions.TopToBottom if is_one else directions.LeftToRight)
+        for layout in (self._grid, self._lower, self._lower_left, self._lower_right):
+            layout.setSpacing(0)
+        for sheet in self.sheets:
+            sheet.set_tight(tight=self._is_short)
+
+    def _place_results(self) -> None:
+        columns = min(_COLUMNS[self._band], max(1, len(self._results)))
+        for place, sheet in enumerate(self._results):
+            self._grid.addWidget(sheet, place // columns, place % columns)
+        for column in range(max(_COLUMNS.values())):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _on_look_changed(self, _look: object) -> None:
         self._settle()
@@ -214,7 +143,10 @@ class EndView(QWidget):
         self.left.emit(None)
 
 
-def _is_told(result: Result) -> bool:
-    """Whether everything about an activity may be said."""
-    outcome = result.outcome
-    return outcome is not None and (outcome.answers_shown or not outcome.may_try_again)
+def _fill(column: QVBoxLayout, sheets: Sequence[TextSheet]) -> None:
+    """Put these sheets under one another, in place of what was there."""
+    while column.count():
+        column.takeAt(0)
+    for sheet in sheets:
+        column.addWidget(sheet)
+    column.addStretch(1)

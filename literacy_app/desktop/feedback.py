@@ -74,12 +74,12 @@ class _Desk:
 
     def on_key(self) -> Iterator[Note]:
         """A note on each entry of the key that may be spoken of."""
-        for item in self.grade.items:
+        for number, item in enumerate(self.grade.items):
             if item.outcome is Outcome.FOUND:
                 yield self._found(item)
             elif not self.is_all_shown:
                 if item.own:
-                    yield self._own_alone(item)
+                    yield self._own_alone(item, f"entry-{number}")
             elif item.outcome is Outcome.MISSED:
                 yield self._missed(item)
             else:
@@ -132,12 +132,12 @@ class _Desk:
             short_sign=_sign(item),
         )
 
-    def _own_alone(self, item: ItemGrade) -> Note:
+    def _own_alone(self, item: ItemGrade, note_id: str) -> Note:
         """What became of one's marks on an entry whose words may not be given away yet."""
         row, short = veiled_row(item)
         kind = OutcomeKind.MISSED if item.outcome is Outcome.MISSED else OutcomeKind.PARTLY
         return Note(
-            id=item.id,
+            id=note_id,
             outcome=kind,
             label=item.label or item.marks[0].label,
             spans=item.own,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from literacy_app.desktop.desk_column import DeskColumn
+from literacy_app.desktop.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.entry_list import EntryList
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.marking_controls import MarkingControls
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from literacy_app.study.outcome import Outcome
 
 _DRAWER_SHARE = 0.3
+_LEAST_PROOF = 150
+_LEAST_BESIDE_DRAWER = 100
+"""How high the proof is at least; where the window is lower still, all above the bar scrolls."""
 
 
 class HighlightView(QWidget):
@@ -75,12 +78,14 @@ class HighlightView(QWidget):
         self.proof.hide_notes()
         self._settle()
         self.marking.begin(response, paragraph)
+        self._settle_proof()
 
     def show_outcome(self, outcome: Outcome, next_title: str) -> None:
         """Show what became of a try; `next_title` is that of the step after this one."""
         self._is_checked = True
         self._settle()
         self.checked.begin(outcome, next_title)
+        self._settle_proof()
 
     def show_hint(self, hint: Hint) -> None:
         """Say a hint, and light its sentence in the passage."""
@@ -99,6 +104,11 @@ class HighlightView(QWidget):
         self.proof.set_band(band)
         self._settle()
 
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        state = self.checked if self._is_checked else self.marking
+        return state.head, self.proof.body, self.entries, self.checked.drawer, state.bar
+
     def focus_first(self) -> None:
         """Give the keyboard to the passage."""
         self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,20 +120,19 @@ class HighlightView(QWidget):
 
     def _lay_out(self) -> None:
         self._desk = DeskColumn(self._look)
-        for widget, stretch in (
-            (self.marking.head, 0),
-            (self.checked.head, 0),
-            (self.proof, 1),
-            (self.entries, 1),
-        ):
-            self._desk.column.addWidget(widget, stretch)
+        self._list_row = QVBoxLayout()
+        self._list_row.addWidget(self.entries)
+        for widget in (self.marking.head, self.checked.head):
+            self._desk.column.addWidget(widget)
+        self._desk.column.addWidget(self.proof, 1)
+        self._desk.column.addLayout(self._list_row)
         self._drawer_row = QVBoxLayout()
         self._drawer_row.addWidget(self.checked.drawer)
         self._desk.column.addLayout(self._drawer_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._desk, 1)
+        column.addWidget(DeskScroll(self._desk), 1)
         for foot in (self.marking.hints, self.marking.bar, self.checked.bar):
             column.addWidget(foot)
 
@@ -141,29 +150,42 @@ class HighlightView(QWidget):
 
     def _settle(self) -> None:
         """Show what belongs to the state, the band and the height of the moment."""
-        self.entries.hide()
-        self.proof.show()
         self.marking.set_active(active=not self._is_checked)
         self.checked.set_active(active=self._is_checked)
+        self._show_list(shown=False)
+        self._settle_proof()
         above = 8 if self._is_short or self._band is Band.COMPACT else 16
         self._desk.set_padding(above if not self._is_checked else above - 8, 4)
         gap = self._look.gap
-        self._drawer_row.setContentsMargins(gap(8), gap(2), gap(8), gap(6))
+        inset = self._desk.inset
+        self._list_row.setContentsMargins(inset, inset, inset, inset)
+        self._drawer_row.setContentsMargins(inset, gap(2), inset, gap(6))
+
+    def _settle_proof(self) -> None:
+        """Let the strip that says whose words these are give way to a drawer under the text."""
+        has_drawer = self._is_checked and self._band is Band.COMPACT
+        least = _LEAST_BESIDE_DRAWER if has_drawer else _LEAST_PROOF
+        self.proof.setMinimumHeight(self._look.px(least))
+        strip = self.proof.attribution
+        strip.setVisible(bool(strip.text()) and not has_drawer)
 
     def _on_look_changed(self, _look: object) -> None:
         self._settle()
 
     def _on_list_requested(self, entries: Entries) -> None:
-        is_open = not self.entries.isHidden()
-        self.entries.setVisible(not is_open)
-        self.proof.setVisible(is_open)
-        if not is_open:
+        is_opening = self.entries.isHidden()
+        self._show_list(shown=is_opening)
+        if is_opening:
             self.entries.show_entries(entries)
             self.entries.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _show_list(self, *, shown: bool) -> None:
+        self.entries.setVisible(shown)
+        self.proof.setVisible(not shown)
+        self.checked.set_listing(listing=shown)
+
     def _on_entry_chosen(self, key: object) -> None:
-        self.entries.hide()
-        self.proof.show()
+        self._show_list(shown=False)
         if key is not None:
             (self.checked if self._is_checked else self.marking).choose(key)
         self.focus_first()

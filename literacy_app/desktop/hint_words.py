@@ -29,7 +29,7 @@ def hint_sentences(hint: Hint, passage: Passage, labels: Mapping[str, Label]) ->
         case HintKind.TECHNIQUE:
             form = tr("Hint", "One that is left in {place} is {names}.")
         case HintKind.SENTENCE:
-            form = tr("Hint", "It stands in the sentence that is lit: {names}.")
+            form = tr("Hint", "{names}: look in the sentence that is lit.")
         case HintKind.ANSWER:
             form = tr("Hint", "It is {words}: {names}.")
         case _:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from literacy_app.desktop.choice_menu import Choice, ChoiceMenu
-from literacy_app.desktop.end_view import EndView, Result
+from literacy_app.desktop.end_sheets import Result
+from literacy_app.desktop.end_view import EndView
 from literacy_app.desktop.highlight_view import HighlightView
 from literacy_app.desktop.layout import Band, band_for, is_short
 from literacy_app.desktop.lesson_rail import LessonRail
@@ -62,6 +63,7 @@ class LessonPage(QWidget):
         self.views = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._show_rail()  # before any view: Tab goes through widgets as they were made
         self._show_step(session.current)
 
     @property
@@ -83,6 +85,10 @@ class LessonPage(QWidget):
     def crumbs(self) -> tuple[str, ...]:
         """The way here, as the bar over the page shows it: the lesson, then the step."""
         return self._lesson.title, step_title(self._session.current)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through: the rail, then the parts of the step."""
+        return (self.rail, *self.view.regions())
 
     def show_place(self, words: str) -> None:
         """Show over the lesson's name which one it is, such as “Lesson 2 of 6”."""
@@ -203,7 +209,7 @@ class LessonPage(QWidget):
 
     def _results(self) -> tuple[Result, ...]:
         return tuple(
-            Result(activity, self._session.outcome(activity.id))
+            Result(activity, self._session.last_outcome(activity.id))
             for activity in self._lesson.activities
         )
 

@@ -15,6 +15,7 @@ from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.roving_button import move_focus
 from literacy_app.desktop.step_button import NARROW_WIDTH, RAIL_WIDTH, RailStep, StepButton
+from literacy_app.desktop.tab_order import set_tab_order
 from literacy_app.desktop.wording import tr
 from literacy_app.desktop.wrapped_text import WrappedText
 
@@ -138,6 +139,7 @@ class LessonRail(QFrame):
             button.moved.connect(self._on_moved)
             self._list_layout.addWidget(button)
         self._list_layout.addStretch(1)
+        set_tab_order((*self._buttons, self.leave))
 
     def _ensure_current_visible(self) -> None:
         for button in self._buttons:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.theme import TYPE_ROLES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -92,21 +91,29 @@ class MarkdownText(QTextBrowser):
         if self.height() != height:
             self.setFixedHeight(height)
 
+    def _set_pitch(self, pixels: int) -> None:
+        """Give every line the height of the role; HTML can only say it as a share of the font's."""
+        block = self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
+            form.setLineHeight(pixels, fixed.value)
+            QTextCursor(block).setBlockFormat(form)
+            block = block.next()
+
     def _on_look_changed(self, _look: object) -> None:
         look = self._look
-        kind = TYPE_ROLES[self._role]
         document = self.document()
         document.setDefaultFont(look.font(self._role))
         document.setDefaultStyleSheet(
-            f"p, li {{ line-height: {round(100 * kind.line / kind.size)}%; }}"
-            f"p {{ margin: 0 0 {look.gap(8)}px 0; }}"
-            f"a {{ color: {look.theme.accent.name()}; }}"
+            f"p {{ margin: 0 0 {look.gap(8)}px 0; }}a {{ color: {look.theme.accent.name()}; }}"
         )
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, look.theme.ink)
         self.setPalette(palette)
         self.setHtml(to_html(self._markdown))
+        self._set_pitch(look.line_height(self._role))
         has_links = "<a " in self.toHtml()
         policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)

@@ -86,6 +86,7 @@ class MarkingControls(QObject):
 
     def begin(self, response: HighlightResponse, paragraph: int) -> None:
         """Let marks be made, beginning with those of a response, at a paragraph by its index."""
+        self._drop_hint()
         show_in(self._proof, self._lesson, self._activity, response)
         self._paragraph = max(0, min(paragraph, len(self._passage.paragraphs) - 1))
         if self._paragraph > 0:
@@ -102,7 +103,8 @@ class MarkingControls(QObject):
         self.head.setVisible(active)
         self.bar.setVisible(active)
         set_active(self._keys, active=active)
-        self._drop_hint()
+        if not active:
+            self._drop_hint()
 
     def set_band(self, band: Band, *, short: bool) -> None:
         """Lay out for a band, and for a short window."""

@@ -163,10 +163,12 @@ class NoteDrawer(QFrame):
     def _add_rows(self, note: Note) -> None:
         top = Qt.AlignmentFlag.AlignTop
         for row, (heading, text) in enumerate(note.fields):
-            self._grid.addWidget(
-                PlainLabel(self._look, "small-strong", heading, "ink2"), row, 0, top
-            )
-            self._grid.addWidget(WrappedText(self._look, "small", text, "ink"), row, 1, top)
+            label = PlainLabel(self._look, "small-strong", heading, "ink2")
+            words = WrappedText(self._look, "small", text, "ink")
+            self._grid.addWidget(label, row, 0, top)
+            self._grid.addWidget(words, row, 1, top)
+            label.show()  # or the grid would not count them before Qt shows them by itself
+            words.show()
 
     def _spoken(self, note: Note) -> str:
         rows = " ".join(f"{heading}: {text}" for heading, text in note.fields)

@@ -103,6 +103,12 @@ class NotesBar(ActionBar):
             self.place.setText(words.format(number=index + 1, count=count))
         self.settle()
 
+    def show_worded(self, count: int) -> None:
+        """Show how many phrases the plainer version words otherwise."""
+        words = plural("Notes", count, one="1 phrase plainer", many="%n phrases plainer")
+        self.place.setText(words)
+        self.settle()
+
     def show_plainer(self, *, plainer: bool) -> None:
         """Show whether the plainer version is on the screen; sends nothing."""
         self.plainer.setChecked(plainer)

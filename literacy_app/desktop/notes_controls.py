@@ -53,6 +53,7 @@ class NotesControls(QObject):
         self._proof = proof
         self._is_active = False
         self._is_plainer = False
+        self._is_listing = False
         self._is_all_shown = False
         self._band = Band.WIDE
         self.notes: tuple[Note, ...] = ()
@@ -105,6 +106,11 @@ class NotesControls(QObject):
         set_active(self._keys, active=active)
         self._settle_drawer()
 
+    def set_listing(self, *, listing: bool) -> None:
+        """Give way to the list of all notes, or come back."""
+        self._is_listing = listing
+        self._settle_drawer()
+
     def set_band(self, band: Band, *, short: bool) -> None:
         """Lay out for a band, and for a short window."""
         self._band = band
@@ -134,9 +140,16 @@ class NotesControls(QObject):
     def _show_note(self, note_id: object) -> None:
         index = next((at for at, note in enumerate(self.notes) if note.id == note_id), -1)
         note = self.notes[index] if index >= 0 else None
-        number, count = self._proof.note_place()
-        self.bar.show_place(number - 1, count)
+        number, count = self._show_place()
         self.drawer.show_note(note, number - 1, count)
+
+    def _show_place(self) -> tuple[int, int]:
+        number, count = self._proof.note_place()
+        if self._is_plainer:
+            self.bar.show_worded(len(plainer_version(self._activity)[1]))
+        else:
+            self.bar.show_place(number - 1, count)
+        return number, count
 
     def _next(self, _nothing: object = None) -> None:
         self._show_plainer(plainer=False)
@@ -156,19 +169,20 @@ class NotesControls(QObject):
         self._is_plainer = plainer
         self.bar.show_plainer(plainer=plainer)
         if plainer:
-            self._proof.show_plainer(*plainer_version(self._activity))
+            text, changed = plainer_version(self._activity)
+            self._proof.show_plainer(text, changed)
         else:
             self._proof.show_original()
+        self._show_place()
         self._settle_drawer()
 
     def _settle_drawer(self) -> None:
-        is_needed = self._is_active and self._band is Band.COMPACT and not self._is_plainer
-        self.drawer.setVisible(is_needed)
+        has_room = self._band is Band.COMPACT and not self._is_listing
+        self.drawer.setVisible(self._is_active and has_room and not self._is_plainer)
 
     def _on_filter_changed(self, kinds: frozenset[OutcomeKind]) -> None:
         self._proof.set_filter(kinds)
-        number, count = self._proof.note_place()
-        self.bar.show_place(number - 1, count)
+        self._show_place()
 
     def _on_plainer_toggled(self, plainer: object) -> None:
         self._show_plainer(plainer=bool(plainer))

@@ -5,7 +5,6 @@ Not the marking itself: it says which pencil was picked up and shows which one i
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -16,6 +15,7 @@ from literacy_app.desktop.keycap import KeyCap
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.roving_button import move_focus
+from literacy_app.desktop.tab_order import set_tab_order
 from literacy_app.desktop.technique_chip import HEIGHT, TechniqueChip
 from literacy_app.desktop.wording import tr
 
@@ -80,7 +80,7 @@ class Palette(QWidget):
             chip.moved.connect(self._on_moved)
             chip.show()
         self._settle_tab_stop()
-        self._settle_order()
+        set_tab_order((*self._chips, self.erase, self.info))
         self._place()
 
     def set_pencil(self, label_id: str | None) -> None:
@@ -163,11 +163,6 @@ class Palette(QWidget):
             is_stop = chip is held if held is not None else place == 0
             policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             chip.setFocusPolicy(policy)
-
-    def _settle_order(self) -> None:
-        order = [*self._chips, self.erase, self.info]
-        for one, next_one in pairwise(order):
-            QWidget.setTabOrder(one, next_one)
 
     def _on_chip_clicked(self) -> None:
         chip = self.sender()

@@ -51,10 +51,20 @@ def attribution_line(passage: Passage) -> str:
 
 
 def _paragraphs(passage: Passage) -> str:
+    """Which paragraphs of the whole text a passage holds, after a comma."""
+    numbered = _numbers(passage)
+    if not any(each.is_standfirst for each in passage.paragraphs):
+        return tr("Source", ", {paragraphs}").format(paragraphs=numbered) if numbered else ""
+    if not numbered:
+        return tr("Source", ", standfirst")
+    return tr("Source", ", standfirst and {paragraphs}").format(paragraphs=numbered)
+
+
+def _numbers(passage: Passage) -> str:
     numbers = [each.number for each in passage.paragraphs if each.number is not None]
     if not numbers:
         return ""
     if numbers[0] == numbers[-1]:
-        return tr("Source", ", paragraph {number}").format(number=numbers[0])
-    words = tr("Source", ", paragraphs {first}–{last}")
+        return tr("Source", "paragraph {number}").format(number=numbers[0])
+    words = tr("Source", "paragraphs {first}–{last}")
     return words.format(first=numbers[0], last=numbers[-1])

@@ -53,13 +53,14 @@ class ReadView(QWidget):
         self._beside.addWidget(self._make_side())
         self._desk.column.addLayout(self._beside)
         self._desk.column.addStretch(1)
-        bar = ActionBar(look)
-        bar.lay_out([PlainLabel(look, "body", self._length(), "ink2")], [self.start])
+        self._bar = ActionBar(look)
+        self._bar.lay_out([PlainLabel(look, "body", self._length(), "ink2")], [self.start])
+        self._body = DeskScroll(self._desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(DeskScroll(self._desk), 1)
-        column.addWidget(bar)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._bar)
         look.changed.connect(self._on_look_changed)
         self.set_band(Band.WIDE)
 
@@ -68,6 +69,10 @@ class ReadView(QWidget):
         self._is_compact = band is Band.COMPACT
         self._is_short = short
         self._settle()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return self._body, self._bar
 
     def focus_first(self) -> None:
         """Give the keyboard to the primary button."""
@@ -115,13 +120,14 @@ class ReadView(QWidget):
         self._side_column.setContentsMargins(0, 0, 0, 0)
         if self._lesson.before_you_start:
             title = tr("Read", "Before you start")
-            box = Box(self._look, BoxKind.NOTE, title, self._lesson.before_you_start)
+            words = " ".join(self._lesson.before_you_start.split())
+            box = Box(self._look, BoxKind.NOTE, title, words)
             holder = QVBoxLayout()
             holder.setContentsMargins(self._desk.inset, self._desk.inset, self._desk.inset, 0)
             holder.addWidget(box)
             self._side_column.addLayout(holder)
-        for source in self._sources():
-            card = SourceCard(self._look, source)
+        self.cards = [SourceCard(self._look, source) for source in self._sources()]
+        for card in self.cards:
             card.link_chosen.connect(self.link_chosen)
             self._side_column.addWidget(card)
         self._side_column.addStretch(1)

@@ -148,6 +148,7 @@ class DiscernmentScale(QWidget):
         self._look = look
         self._index: float | None = None
         self._previous: float | None = None
+        self.setMaximumWidth(look.px(_SCALE_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
 
@@ -202,5 +203,6 @@ class DiscernmentScale(QWidget):
         painter.drawEllipse(self._at(index), radius, radius)
 
     def _on_look_changed(self, _look: object) -> None:
+        self.setMaximumWidth(self._look.px(_SCALE_WIDTH))
         self.updateGeometry()
         self.update()

@@ -114,5 +114,5 @@ def test_a_screen_reader_hears_all_of_it() -> None:
 def test_wide_and_narrow_are_both_partly() -> None:
     grade = grade_with(found=1, wide=1)
     assert summary_of(grade).partly == 1
-    narrowed = replace(grade.items[1], outcome=Outcome.NARROW)
+    narrowed = grade.items[1]._replace(outcome=Outcome.NARROW)
     assert summary_of(replace(grade, items=(grade.items[0], narrowed))).partly == 1

@@ -234,9 +234,12 @@ class ProofView(Sheet):
     # Places
 
     def go_to(self, span: Span) -> None:
-        """Bring a span into view and put the caret before it."""
+        """Bring a span into view, and the caret before it for when it is wanted."""
+        was_placed = self.passage.is_caret_placed
         self.passage.place_caret(span.start)
+        self.passage.is_caret_placed = was_placed
         self.body.scroll_to(span)
+        self._reach(self.passage.paragraph_at(span.start))
 
     def highlight_hint(self, span: Span | None) -> None:
         """Put a quiet ground under the sentence a hint points to, or take it away."""
@@ -328,7 +331,12 @@ class ProofView(Sheet):
         self._reach(self.passage.paragraph_at(offset))
 
     def _on_scrolled(self, _value: int) -> None:
-        self._reach(self.passage.paragraph_at(self.passage.seen().start))
+        seen, caret = self.passage.seen(), self.passage.caret
+        is_caret_seen = seen.start <= caret < seen.end
+        self._reach(self.passage.paragraph_at(caret if is_caret_seen else seen.start))
+        desk = self._marks.desk
+        if desk.is_naming and desk.selected is not None:
+            self._place_popover(desk.selected, with_focus=False)
 
     def _reach(self, paragraph: int) -> None:
         if paragraph != self._paragraph:
@@ -365,12 +373,12 @@ class ProofView(Sheet):
             if had_focus:
                 self.passage.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        rect = self.body.rect_of(self.marking.shown(naming.span))
-        room = self.contentsRect()
-        self.popover.show_at(
-            rect.translated(self.body.pos()), room, with_focus=naming.is_by_keyboard
-        )
+        self._place_popover(naming.span, with_focus=naming.is_by_keyboard)
         self.passage.installEventFilter(self)
+
+    def _place_popover(self, span: Span, *, with_focus: bool) -> None:
+        rect = self.body.rect_of(self.marking.shown(span)).translated(self.body.pos())
+        self.popover.show_at(rect, self.contentsRect(), with_focus=with_focus)
 
     def _on_named(self, label: str) -> None:
         self._marks.desk.name(label)
