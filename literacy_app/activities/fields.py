@@ -61,7 +61,8 @@ def _nearest_key(model: type[BaseModel], path: Path) -> str | None:
     for step in path[:-1]:
         field = holder.model_fields.get(step) if isinstance(step, str) else None
         holder = (field and _model_in(field.annotation)) or holder
-    return nearest_name(str(path[-1]), tuple(holder.model_fields))
+    names = (field.alias or name for name, field in holder.model_fields.items())
+    return nearest_name(str(path[-1]), tuple(names))
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -46,6 +46,7 @@ NOT_TEXT = re.compile(
 )
 
 _MERGE_KEY = "<<"
+_TAGS_OF_YAML = "tag:yaml.org,2002:"
 _CUT_OFF = re.compile(r"[ \t]+#\w")
 
 
@@ -181,7 +182,7 @@ class Composer:
         mark = event.start_mark
         self._add(1, mark)
         if event.tag is not None:
-            self._tell("tag", mark, tag=event.tag)
+            self._tell("tag", mark, tag=event.tag.replace(_TAGS_OF_YAML, "!!"))
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, mark, 1)
         top = self._top
@@ -240,7 +241,7 @@ class Composer:
         begun.wants_key = not is_list
         self._add(1, mark)
         if event.tag is not None:
-            self._tell("tag", mark, tag=event.tag)
+            self._tell("tag", mark, tag=event.tag.replace(_TAGS_OF_YAML, "!!"))
         if begun.is_key:
             self._tell("key-not-text", mark)
             around.take_key("", None)
@@ -261,12 +262,11 @@ class Composer:
 
     def _alias(self, event: _Node) -> None:
         mark = event.start_mark
-        value, places = self._aliased(event.anchor, mark)
         if self._top.wants_key:
             self._tell("key-not-text", mark)
             self._top.take_key("", None)
         else:
-            self._top.put(value, places)
+            self._top.put(*self._aliased(event.anchor, mark))
 
     def _aliased(self, name: str, mark: Mark) -> tuple[Data, Places]:
         if name not in self._anchors:

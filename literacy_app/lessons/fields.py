@@ -18,6 +18,7 @@ from literacy_app.activities.scalars import (
     Text,
     Truth,
     at_least_one,
+    at_most,
     fault,
     one_of,
     whole_between,
@@ -33,7 +34,9 @@ INKS = 7
 _MOST = 1_000
 
 _Item = TypeVar("_Item")
-_Items = Annotated[tuple[_Item, ...], Field(strict=False, max_length=_MOST)]
+_Items = Annotated[
+    tuple[_Item, ...], Field(strict=False, max_length=_MOST), BeforeValidator(at_most(_MOST))
+]
 _SomeItems = Annotated[_Items[_Item], AfterValidator(at_least_one)]
 
 
@@ -41,6 +44,12 @@ def _read_letter(text: str) -> str:
     if len(clusters(text)) != 1:
         raise fault("not-a-letter", text=text)
     return text
+
+
+def _at_most(raw: object) -> object:
+    if isinstance(raw, dict):
+        at_most(_MOST)(list(raw))
+    return raw
 
 
 def _at_least_one(values: dict[str, Any]) -> dict[str, Any]:
@@ -52,7 +61,7 @@ Format = Annotated[int, BeforeValidator(whole_between(1, FORMAT))]
 Letter = Annotated[Text, AfterValidator(_read_letter)]
 Ink = Annotated[int, BeforeValidator(whole_between(1, INKS))]
 Line = Annotated[str, BeforeValidator(one_of(*LINES))]
-Named = Annotated[dict[Ident, Any], Field(max_length=_MOST)]
+Named = Annotated[dict[Ident, Any], Field(max_length=_MOST), BeforeValidator(_at_most)]
 
 
 class SourceFields(Fields):

@@ -122,7 +122,7 @@ def _reserved(stop: Stop) -> Cause:
 
 
 def _tag(stop: Stop) -> Cause:
-    return "tag", stop.start, {"tag": "!"}
+    return "tag", stop.start, {"tag": stop.line(stop.start)[stop.start.column :].split()[0]}
 
 
 def _text_after_bar(stop: Stop) -> Cause:

@@ -37,8 +37,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     # YAML that cannot be read on.
     "tab": (
-        "A tab stands in front of the text of this line. YAML is indented with spaces alone: "
-        "replace the tab with spaces."
+        "A tab stands where only spaces may. Replace it with spaces, as many as the lines beside "
+        "this one begin with."
     ),
     "reserved-character": (
         "A text cannot begin with {character}, which means something else in YAML. Put the whole "

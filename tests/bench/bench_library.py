@@ -13,12 +13,12 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from literacy_app.lessons.library import Library
 from tests.fakes.lessons import lesson_yaml
 
+ROOT = Path(__file__).parents[2]
 RUNS = 11
 LESSONS = 10_000
 COURSES = 200

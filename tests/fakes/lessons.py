@@ -9,17 +9,93 @@ import random
 
 KINDS = ("loaded", "name-calling", "exaggeration", "scare-quotes", "glittering")
 
-_PLAIN = (
-    "the report says that people left the town on Monday when the last road was closed and the "
-    "council counted the houses that stood empty near the river before winter came while buses "
-    "took families with children to schools in the next valley where rooms had been prepared"
-).split()
+SMALL = """\
+# A lesson with one of everything.
+format: 1
+id: small
+title: A small lesson
+language: en
+minutes: 15
+goals:
+  - Tell a word that describes from a word that judges
+introduction: |
+  Read *slowly*.
+before_you_start: It is about a town.
+sources:
+  paper:
+    title: "The town: a report"
+    author: A. Writer
+    publisher: The Paper
+    published: 2016-12-21
+    url: https://example.org
+    rights: Written for a test.
+passages:
+  opening:
+    from: paper
+    heading: The road
+    standfirst: true
+    text: |
+      The brutal mayor closed the road.
+
+      He said so on Monday. It was a shameless act, says the paper. People left.
+  own:
+    from: authors
+    first_paragraph: 7
+    text: The mayor closed the road on Monday.
+labels:
+  - id: gossip
+    name: Gossip
+    letter: H
+    definition: Says that people say it.
+activities:
+  - id: mark
+    kind: highlight
+    title: Mark the words
+    minutes: 5
+    passage: opening
+    prompt: Mark the words that judge.
+    instruction: Leave the others.
+    unit: word
+    labels: [loaded, name-calling, gossip]
+    label_weight: 0.5
+    penalty: 0.5
+    hint_cost: 0.1
+    key:
+      - id: mayor
+        quote: The brutal mayor
+        core: brutal
+        labels: [loaded]
+        weight: 2
+        plainer: The mayor
+        why: “Brutal” judges.
+      - quote: shameless
+        labels: [loaded, gossip]
+        plainer: remarkable
+        why: It judges.
+    let_stand:
+      - quote: closed
+        why: That is what he did.
+    readers_differ:
+      - quote: left
+        votes: 1/3
+        why: Some say so.
+right:
+  - claim: The road was closed.
+    confirmed: The town's website.
+"""
+"""A lesson with every field, and no problem in it."""
+
+_PLAIN = """
+the report says that people left the town on Monday when the last road was closed and the council
+counted the houses that stood empty near the river before winter came while buses took families
+with children to schools in the next valley where rooms had been prepared
+"""
 _STRONG = ("brutal", "glorious", "so-called", "shameless", "heroic", "vile", "endless", "noble")
 
 
 def lesson_yaml(number: int, size: int = 8_192) -> str:
     """A lesson file of about `size` bytes, id `lesson-<number>`, without problems."""
-    writer = _Writer(random.Random(number))
+    writer = _Writer(random.Random(number))  # noqa: S311 (words, no secrets)
     entries = max(2, size // 340)
     passage = writer.passage(entries)
     key = [writer.key_entry(entry) for entry in range(0, entries, 2)]
@@ -29,7 +105,7 @@ def lesson_yaml(number: int, size: int = 8_192) -> str:
         f"format: 1\nid: lesson-{number}\ntitle: Lesson {number}\nlanguage: en\nminutes: 20\n"
         "goals:\n  - Tell a word that describes from a word that judges\n"
         f"introduction: |\n  {writer.words(60)}\n"
-        "sources:\n  town:\n    title: \"The town: a report\"\n    author: A. Writer\n"
+        'sources:\n  town:\n    title: "The town: a report"\n    author: A. Writer\n'
         "    published: 2016-12-21\n    rights: Written for a test.\n"
         f"passages:\n  opening:\n    from: town\n    text: |\n{passage}"
         "activities:\n  - id: mark\n    kind: highlight\n    title: Mark the words\n"
@@ -46,7 +122,7 @@ class _Writer:
         self._chance = chance
 
     def words(self, count: int) -> str:
-        words = self._chance.choices(_PLAIN, k=count)
+        words = self._chance.choices(_PLAIN.split(), k=count)
         return " ".join(words).capitalize() + "."
 
     def strong(self, entry: int) -> str:

@@ -1,0 +1,111 @@
+"""What is likely wrong where a file is not YAML: the mistakes that writers make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from literacy_app.lessons.nodes import LOADER, compose
+from literacy_app.lessons.syntax import syntax_problem
+
+if TYPE_CHECKING:
+    from literacy_app.lessons.problems import Problem
+
+FILE = Path("lesson.yaml")
+
+# Name: the text with ⌖ where the problem is told, its code, and words of its sentence.
+MISTAKES = {
+    "a tab indents": ("a:\n⌖\tb: c\n", "tab", "Replace it with spaces"),
+    "a tab after spaces": ("a:\n  b: c\n⌖\td: e\n", "tab", "Replace it with spaces"),
+    "a tab in a text block": ("a: |\n  b\n⌖\tc\n", "tab", "Replace it with spaces"),
+    "no colon": ("a: b\n⌖prompt Mark them\nc: d\n", "missing-colon", "“prompt Mark them” has no"),
+    "no colon in the last line": ("a: b\n⌖prompt Mark\n", "missing-colon", "has no colon"),
+    "no colon in an entry": ("a:\n  - b: c\n    ⌖why d\n    e: [f]\n", "missing-colon", "“why d”"),
+    "no colon in the first line": ("⌖hello\na: b\n", "missing-colon", "“hello” has no colon"),
+    "no colon before a blank line": ("⌖hello\n\na: b\n", "missing-colon", "“hello” has no colon"),
+    "no space": (
+        "a: b\n⌖title:Words\nc: d\n",
+        "no-space-after-colon",
+        "“title:Words” has no space",
+    ),
+    "a colon in a text": ("why: The word⌖: it judges\n", "colon-in-text", "after “why:” holds"),
+    "a colon in an entry": ("a:\n  - b: The word⌖: it\n", "colon-in-text", "after “b:” holds"),
+    "a colon ends a text": ("why: he said⌖:\n  more\n", "colon-in-text", "quotation marks"),
+    "too deep": ("a: b\n  ⌖c: d\n", "deeper", "further right than the one above"),
+    "nothing above": ("\n\n  a: b⌖: c\n", "colon-in-text", "after “a:” holds"),
+    "an open double quote": ('a: ⌖"b\nc: d\n', "unclosed-quote", 'mark " that begins'),
+    "an open single quote": ("a: ⌖'b\nc: d\n", "unclosed-quote", "mark ' that begins"),
+    "a quote closed by the next": ('a: ⌖"b\nc: "d"\n', "unclosed-quote", 'mark " that begins'),
+    "a quote and a document's end": ('a: ⌖"b\n---\nc: d\n', "unclosed-quote", 'mark " that'),
+    "an apostrophe": ("why: 'it'⌖s so'\nc: d\n", "text-after-quote", 'between " and "'),
+    "quotes in a quoted text": ('why: "the "⌖word" is"\n', "text-after-quote", "between ' and '"),
+    "text after a quote": ('quote: "abc" ⌖def\nc: d\n', "text-after-quote", 'closing " more text'),
+    "text after a quoted name": ('"a" ⌖b: c\n', "text-after-quote", 'closing " more text'),
+    "an open bracket": ("a: ⌖[b, c\nd: e\n", "unclosed-bracket", "bracket [ that opens"),
+    "an open brace": ("a: ⌖{see note\nd: e\n", "unclosed-bracket", "bracket { that opens"),
+    "text after a bracket": ("why: [sic] ⌖he said\nc: d\n", "text-after-bracket", "closing ] more"),
+    "text after a brace": ("why: {a} ⌖he said\nc: d\n", "text-after-bracket", "closing } more"),
+    "a closing bracket": ("a: ⌖]\n", "reserved-character", "begin with ]"),
+    "two commas": ("a: [b,⌖,c]\n", "reserved-character", "begin with ,"),
+    "a star": ("why: ⌖*very* bad\n", "reserved-character", "begin with *"),
+    "two stars": ("why: ⌖**very bad\n", "reserved-character", "begin with *"),
+    "stars for dashes": ("goals:\n  ⌖* Tell\n  * Other\n", "reserved-character", "begin with *"),
+    "an ampersand": ("why: ⌖& co\n", "reserved-character", "begin with &"),
+    "a per cent sign": ("why: ⌖%5 of\n", "reserved-character", "begin with %"),
+    "an at sign": ("why: ⌖@user said\n", "reserved-character", "begin with @"),
+    "a backtick": ("why: ⌖`code`\n", "reserved-character", "begin with `"),
+    "a question mark": ("why: ⌖? what\n", "reserved-character", "begin with ?"),
+    "an exclamation mark": ("why: ⌖!x!y thing\n", "tag", "“!x!y” is a tag"),
+    "a tag of nothing": ("why: ⌖!<> thing\n", "tag", "“!<>” is a tag"),
+    "a list behind its name": ("key: ⌖- a\n", "dash-after-key", "Begin it on the next line"),
+    "a text behind a bar": ("text: | ⌖In late\n  more\n", "text-after-bar", "text after | begins"),
+    "a text behind an arrow": ("why: > ⌖he said\n", "text-after-bar", "text after > begins"),
+    "a backslash": ('why: "C:⌖\\data"\n', "bad-escape", "two backslashes"),
+    "half an escape": ('why: "⌖\\uzz"\n', "bad-escape", "two backslashes"),
+    "too far left": ("a:\n    b: c\n  ⌖d: e\n", "indentation", "begins in column 3"),
+    "a text block too far left": ("a: |\n    b\n  ⌖c d\ne: f\n", "indentation", "in column 3"),
+    "a list in a mapping": ("title: a\n⌖- b\n", "indentation", "in column 1"),
+    "dashes that differ": ("key:\n  - a\n ⌖- b\n", "indentation", "in column 2"),
+    "an entry too far left": ("key:\n  - a: b\n   ⌖c: d\n", "list-indentation", "in column 3"),
+    "a name among dashes": ("key:\n  - a\n  ⌖b: c\n", "list-indentation", "in column 3"),
+    "a first line too far right": (" a: 1\n⌖b: x\n", "indentation", "in column 1"),
+    "another version of YAML": ("⌖%YAML 2.0\n---\na: b\n", "directive", "begins with %"),
+    "a directive twice": ("%YAML 1.2\n⌖%YAML 1.2\n---\na: b\n", "directive", "begins with %"),
+}
+
+
+def problem_of(text: str, parser: type[Any]) -> Problem:
+    [problem] = compose(text, FILE, parser).problems
+    return problem
+
+
+@pytest.mark.parametrize("parser", [LOADER, yaml.SafeLoader], ids=["c", "python"])
+@pytest.mark.parametrize("name", sorted(MISTAKES))
+def test_a_mistake_is_told_by_its_likely_cause(name: str, parser: type[Any]) -> None:
+    marked, code, words = MISTAKES[name]
+    before = marked.partition("⌖")[0]
+    problem = problem_of(marked.replace("⌖", ""), parser)
+    assert problem.code == code
+    assert words in problem.sentence()
+    assert problem.line == before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    # PyYAML's own parser tells of an escape behind its backslash.
+    assert problem.column - column in ({0, 1, 2} if code == "bad-escape" else {0})
+
+
+def test_a_very_long_name_is_no_name() -> None:
+    problem = problem_of("x" * 2_000 + ": b\n", LOADER)
+    assert problem.code in {"missing-colon", "deeper", "colon-in-text"}
+    assert len(problem.sentence()) < 400
+
+
+def test_what_no_rule_knows_is_told_where_the_parser_stopped() -> None:
+    mark = yaml.Mark("lesson.yaml", 9, 2, 4, None, 0)
+    error = yaml.MarkedYAMLError(None, None, "something new", mark)
+    problem = syntax_problem(error, "a: b\n" * 4, FILE, None)
+    assert (problem.code, problem.line, problem.column) == ("not-yaml", 3, 5)
+    unmarked = syntax_problem(yaml.MarkedYAMLError(problem="x"), "a: b\n", FILE, None)
+    assert (unmarked.code, unmarked.line, unmarked.column) == ("not-yaml", 1, 1)
