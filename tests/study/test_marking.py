@@ -131,8 +131,7 @@ def test_steps_are_taken_back_and_done_again_by_name() -> None:
     marking.put(_span("bought"), "loaded")
     marking.erase(_mark("bought"))
 
-    assert marking.undo_name == StepName("erase", "bought")
-    assert marking.redo_name is None
+    assert [marking.undo_name, marking.redo_name] == [("erase", "bought"), None]
     undone = marking.undo()
     assert undone is not None
     assert undone.added == (_mark("bought"),)

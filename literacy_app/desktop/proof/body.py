@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.proof.fragments import Fragment
 from literacy_app.desktop.proof.margin import Margin
 from literacy_app.desktop.proof.motions import SCROLL, Motion
 from literacy_app.desktop.proof.passage import Passage
 from literacy_app.desktop.proof.scroll_fade import HEIGHT as FADE_HEIGHT
 from literacy_app.desktop.proof.scroll_fade import ScrollFade
+from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent, QWheelEvent
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.proof.page import Decorator
     from literacy_app.desktop.proof.rows import Rows
-    from literacy_app.text.spans import Span
 
 _LEADER_AWAY = 8
 _LEAST_MARGIN = {Band.WIDE: 300, Band.MEDIUM: 270}
@@ -103,28 +104,33 @@ class Body(QWidget):
         self.stretch()
 
     def rect_of(self, span: Span) -> QRect:
-        """Where the last line of a span stands in this widget's pixels."""
+        """Where the last line of a span that is in view stands, in this widget's pixels."""
         size = self.passage.font_size
-        pieces = self.passage.fragments.of(span)
-        if not pieces:
-            return QRect()
-        last = pieces[-1]
+        pieces = self.passage.fragments.within(span, self.passage.seen())
+        last = pieces[-1] if pieces else self._ends_of(span)[1]
         top = last.baseline - size - self.passage.scrolled
         return QRect(int(last.left), int(top), int(last.right - last.left), int(1.5 * size))
 
     def scroll_to(self, span: Span) -> None:
-        """Bring a span into the middle third of the view, smoothly, unless it is in view."""
-        pieces = self.passage.fragments.of(span)
-        if not pieces:
-            return
+        """Bring a span into the upper half of the view, smoothly, unless it is in view."""
+        first, last = self._ends_of(span)
         line = self.passage.fragments.line_height
-        top, bottom = pieces[0].baseline - line, pieces[-1].baseline + 0.5 * line
+        top, bottom = first.baseline - line, last.baseline + 0.5 * line
         room = self.height() - self._look.px(FADE_HEIGHT)
         here = self.passage.scrolled
-        if top >= here and bottom <= here + room:
+        if here <= top and min(bottom, top + room) <= here + room:
             return
-        wanted = int(self.passage.fragments.line_top(max(0.0, top - room / 3)))
-        self._glide(wanted, SCROLL)
+        self._glide(int(self.passage.fragments.line_top(max(0.0, top - room / 3))), SCROLL)
+
+    def _ends_of(self, span: Span) -> tuple[Fragment, Fragment]:
+        """The first and the last fragment of a span, without those between."""
+        fragments = self.passage.fragments
+        ends = (
+            *fragments.of(Span(span.start, span.start + 1)),
+            *fragments.of(Span(max(span.start, span.end - 1), span.end)),
+        )
+        nowhere = Fragment(0.0, 0.0, 0.0, is_first=True, is_last=True, is_reversed=False)
+        return (ends[0], ends[-1]) if ends else (nowhere, nowhere)
 
     def show_caret(self) -> None:
         """Scroll the caret out from under the fade."""

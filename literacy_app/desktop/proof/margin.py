@@ -116,10 +116,9 @@ class Margin(QListView):
 
     def set_current(self, number: int | None) -> None:
         """Light a row, or none; the keyboard goes on from there."""
-        self.paint.current = number
-        index = self._rows_model.index(number) if number is not None else QModelIndex()
-        self.setCurrentIndex(index)
-        self.viewport().update()
+        self.setCurrentIndex(
+            self._rows_model.index(number) if number is not None else QModelIndex()
+        )
 
     @property
     def current(self) -> int | None:
@@ -164,9 +163,14 @@ class Margin(QListView):
         ends = {_Action.MoveHome: -_FAR, _Action.MoveEnd: _FAR}
         way = ends.get(action) or _STEPS[action]
         number = self.currentIndex().row() + way
-        self.paint.current = max(0, min(count - 1, number))
-        self.viewport().update()
-        return self._rows_model.index(self.paint.current)
+        return self._rows_model.index(max(0, min(count - 1, number)))
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            self.update(index)
+        self.paint.current = current.row() if current.isValid() else None
 
     @override
     def horizontalOffset(self) -> int:

@@ -123,7 +123,6 @@ class MarkingDesk(QObject):
         """A selection begins: what was selected or open is so no longer."""
         self._select(None)
         self._hover(None)
-        self.open(None)
 
     def click(self, click: Click) -> None:
         """Open the mark that was clicked, or select the word, or mark it with the pencil."""
@@ -140,6 +139,7 @@ class MarkingDesk(QObject):
 
     def take(self, span: Span | None, *, is_by_keyboard: bool = False) -> None:
         """Mark what a span selects with the held pencil, or else select it and ask for its name."""
+        self.open(None)
         selected = self._marking.selected(span) if span is not None and self._labels else None
         if selected is None:
             self._select(None)
@@ -233,12 +233,12 @@ class MarkingDesk(QObject):
         self._show(self._marking.erase(mark))
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._show(self._marking.undo())
+        """Take the last step back, and go where that was."""
+        self._go_back_to(self._marking.undo())
 
     def redo(self) -> None:
-        """Do the last undone step again."""
-        self._show(self._marking.redo())
+        """Do the last undone step again, and go where that is."""
+        self._go_back_to(self._marking.redo())
 
     def escape(self) -> None:
         """Close the popover; else drop the selection; else close the mark; else the pencil."""
@@ -302,6 +302,12 @@ class MarkingDesk(QObject):
         for mark in (*change.removed, *change.added):
             self.refresh(mark.span)
         self.changed.emit(change)
+
+    def _go_back_to(self, change: Change | None) -> None:
+        if change is not None:
+            marks = change.added or change.removed
+            self._passage.place_caret(marks[-1].end)
+        self._show(change)
 
     def _select(self, span: Span | None) -> None:
         was, self.selected = self.selected, span

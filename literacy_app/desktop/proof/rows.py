@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from literacy_app.study.marking import Marking
     from literacy_app.text.spans import Span
 
+_MOST = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -84,7 +86,7 @@ class MarkRows:
     def row(self, number: int) -> Row:
         """The mark's words and its label's name."""
         mark = self._marking[number]
-        quote = mark.span.of(self._marking.text).replace("\n\n", " ")
+        quote = _short(mark.span, self._marking.text)
         name = self._labels[mark.label].name
         return Row(quote, mark.label, BadgeShape.SOLID, None, "", name)
 
@@ -151,3 +153,9 @@ class NoteRows:
     def description(self, number: int) -> str:
         """All that the note's card says."""
         return " ".join(f"{heading}: {text}" for heading, text in self._notes[number].fields)
+
+
+def _short(span: Span, text: str) -> str:
+    """The words of a span on one line, cut off where they are too many for any row."""
+    words = text[span.start : min(span.end, span.start + _MOST)].replace("\n\n", " ")
+    return f"{words}\u2026" if span.end - span.start > _MOST else words
