@@ -5,7 +5,7 @@ Not the lessons: whether their files are there, not whether they are right.
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from literacy_app.activities.faults import Fault
@@ -17,7 +17,6 @@ from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 
 def build_course(data: Mapping[str, Any], folder: Path) -> tuple[Course | None, tuple[Fault, ...]]:
@@ -53,4 +52,4 @@ def _lesson_files(folder: Path) -> Iterator[str]:
     for listed in list_folders((str(folder),)).folders:
         for file in listed.files:
             if file.name not in {COURSE_FILE, TECHNIQUES_FILE}:
-                yield (folder / file.location).relative_to(folder).as_posix()
+                yield Path(file.location).relative_to(folder).as_posix()

@@ -1,0 +1,55 @@
+"""The way in: no argument and `tour` open the window, everything else is the command line's.
+
+Imports neither of the two before it knows which.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What Qt itself reads: options with a value behind them, and options alone.
+_QT_VALUES = frozenset(
+    {
+        *("platform", "platformpluginpath", "platformtheme", "plugin", "style", "stylesheet"),
+        *("qwindowgeometry", "qwindowicon", "qwindowtitle", "geometry", "title", "name"),
+        *("display", "fn", "font", "session"),
+    }
+)
+_QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
+
+
+def main() -> int:
+    """Run what the command line asks for; gives the exit code."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["tour"]:
+        from literacy_app.desktop.tour import run as run_tour
+
+        return run_tour(arguments[1:])
+    if are_for_the_window(arguments):
+        from literacy_app.desktop.app import run as run_window
+
+        return run_window(sys.argv)
+    from literacy_app.cli.main import main as run_command
+
+    return run_command(arguments)
+
+
+def are_for_the_window(arguments: Sequence[str]) -> bool:
+    """Whether there is no argument but options that Qt reads, such as `-style fusion`."""
+    left = list(arguments)
+    while left:
+        option = left.pop(0)
+        name, equals, _ = option.removeprefix("-").removeprefix("-").partition("=")
+        if not option.startswith("-") or name not in _QT_VALUES | _QT_FLAGS:
+            return False
+        if name in _QT_VALUES and not equals:
+            del left[:1]
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

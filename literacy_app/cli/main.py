@@ -1,0 +1,130 @@
+"""The commands of the command line: finds the one that is asked for and runs it.
+
+Not what the commands do. This is one of the program's two doors: what nobody foresaw ends here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
+
+from literacy_app import __version__
+from literacy_app.cli import check, grade, records, show
+from literacy_app.cli.refusing import Refused, Told
+from literacy_app.text.nearest import nearest_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from literacy_app.cli.command import Command
+
+COMMANDS: Mapping[str, Command] = {
+    "check": check.COMMAND,
+    "show": show.COMMAND,
+    "grade": grade.COMMAND,
+    "records": records.COMMAND,
+}
+WINDOW_COMMANDS = ("tour",)
+
+_UNFORESEEN = 70
+_STOPPED = 130
+
+_EPILOG = """\
+Without a command the window opens. `literacy-app tour [--out DIR]` has a scripted student do the
+first lesson in the real window, off the screen, and writes pictures of each step.
+`literacy-app COMMAND --help` tells more of a command."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command; gives its exit code: 0 done, 1 errors in a lesson, 2 bad arguments or files.
+
+    Also 70 for an error nobody foresaw and 130 where it was stopped from the keyboard.
+    """
+    _print_anything()
+    try:
+        return _told(argv)
+    except KeyboardInterrupt:
+        return _STOPPED
+    except Exception:  # noqa: BLE001 - a door
+        print("Literacy App made a mistake that nobody foresaw. This tells where:", file=sys.stderr)
+        traceback.print_exc()
+        return _UNFORESEEN
+
+
+def _told(argv: Sequence[str]) -> int:
+    try:
+        return _run(argv)
+    except Told as told:
+        print(told, file=sys.stderr)
+        return told.exit_code
+    except BrokenPipeError:
+        # Nobody reads on (`| head`); without this Python would complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(argv: Sequence[str]) -> int:
+    _refuse_unknown_command(argv)
+    parser = _parser()
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as done:  # --help and --version, already printed
+        return int(done.code or 0)
+    if arguments.command is None:
+        parser.print_help()
+        return 0
+    code = COMMANDS[arguments.command].run(arguments)
+    sys.stdout.flush()
+    return code
+
+
+def _refuse_unknown_command(argv: Sequence[str]) -> None:
+    """Name the command that was most likely meant."""
+    known = (*COMMANDS, *WINDOW_COMMANDS)
+    if not argv or argv[0].startswith("-") or argv[0] in known:
+        return
+    nearest = nearest_name(argv[0], known)
+    hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(known)}."
+    raise Refused(f'There is no command "{argv[0]}"; {hint}')
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a wrong command line in one sentence."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:]
+        raise Refused(f"{sentence}; {self.prog} --help tells more.")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="literacy-app",
+        description="Teaches people to read the news with their eyes open.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Literacy App {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        adding = commands.add_parser(
+            name, help=command.help, description=command.help, allow_abbrev=False
+        )
+        command.add_arguments(adding)
+    return parser
+
+
+def _print_anything() -> None:
+    """Print what the terminal's encoding lacks as its code instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(ValueError):
+                stream.reconfigure(errors="backslashreplace")

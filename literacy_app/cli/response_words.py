@@ -1,0 +1,57 @@
+"""What is said of a response that is refused, in English.
+
+Not the faults of lessons: those are worded in `lessons`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from literacy_app.activities.faults import Fault, Path
+
+_LONGEST = 60
+
+SENTENCES: Mapping[str, str] = {
+    "missing": '{where} lacks "{name}".',
+    "not-a-mapping": "{where} must be an object with names and values.",
+    "not-a-list": "{where} must be a list.",
+    "not-text": "{where} must be a text.",
+    "not-a-whole-number": "{where} must be a whole number.",
+    "label-not-offered": '{where} is "{name}", which the activity does not offer.',
+    "mark-outside-text": (
+        "{where} goes from {start} to {end}, which is no stretch of a passage of {length} "
+        "characters."
+    ),
+    "mark-quote-differs": '{where} is "{quote}", but "{words}" stands there.',
+    "quote-missing": '{where} is "{quote}", which does not stand in the passage.',
+    "quote-elsewhere": (
+        '{where} is "{quote}", which the passage has {count} times, and not in that occurrence.'
+    ),
+    "quote-ambiguous": (
+        '{where} is "{quote}", which the passage has {count} times; "occurrence" must say which.'
+    ),
+    "marks-overlap": (
+        '{where} overlap once they are snapped to whole words or sentences: "{first}" and '
+        '"{second}".'
+    ),
+}
+
+
+def sentence_of(fault: Fault) -> str:
+    """One sentence about a fault of a response, with the way to it."""
+    values = {name: _shown(value) for name, value in fault.values.items()}
+    return SENTENCES[fault.code].format_map({**values, "where": _way(fault.path)})
+
+
+def _way(path: Path) -> str:
+    """`activities.mark.marks[3].label`."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{_shown(step)}" for step in path]
+    return "".join(steps).removeprefix(".")
+
+
+def _shown(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,78 @@
+"""A file of responses, read from JSON of unknown worth.
+
+Not the responses themselves: what an activity makes of one is its own business.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from literacy_app.cli.refusing import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MOST_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """Responses to activities of one lesson, each as JSON has it."""
+
+    file: Path
+    lesson: str
+    activities: Mapping[str, object]
+
+
+def read_responses(file: Path) -> Responses:
+    """The responses in a file.
+
+    Raises:
+        Refused: it cannot be read, is no JSON, or not of this shape.
+    """
+    data = _data(file)
+    if not isinstance(data, dict):
+        raise Refused(f'{file}: {{"lesson": …, "activities": {{…}}}} is expected.')
+    lesson, activities = data.get("lesson"), data.get("activities")
+    if not isinstance(lesson, str):
+        raise Refused(f'{file}: "lesson" must be there and name the lesson.')
+    if not isinstance(activities, dict):
+        raise Refused(f'{file}: "activities" must be there, with a response for each id.')
+    return Responses(file, lesson, activities)
+
+
+def _data(file: Path) -> object:
+    raw = _bytes(file)
+    try:
+        return json.loads(raw, parse_constant=_refuse_constant)
+    except RecursionError:
+        raise Refused(f"{file}: the lists and objects lie too deep in each other.") from None
+    except UnicodeDecodeError as error:
+        raise Refused(
+            f"{file}: byte {error.start} is not {error.encoding}; save it as UTF-8."
+        ) from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Refused(f"{file}: this is not JSON ({error.msg}, {where}).") from None
+    except ValueError as error:
+        raise Refused(f"{file}: a number cannot be read ({error}).") from None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror or error}.") from None
+    except ValueError:  # a null character: no file is called this
+        raise Refused("The name of the responses' file holds a null character.") from None
+    if len(raw) > MOST_BYTES:
+        raise Refused(f"{file} is larger than {MOST_BYTES // 1024 // 1024} MiB.")
+    return raw
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
