@@ -90,6 +90,10 @@ class LessonPage(QWidget):
         """What F6 goes through: the rail, then the parts of the step."""
         return (self.rail, *self.view.regions())
 
+    def focus_first(self) -> None:
+        """Give the keyboard to where one goes on: the passage, or the button that leads on."""
+        self.view.focus_first()
+
     def show_place(self, words: str) -> None:
         """Show over the lesson's name which one it is, such as “Lesson 2 of 6”."""
         self.rail.show_lesson(words, self._lesson.title)

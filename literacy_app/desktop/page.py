@@ -3,7 +3,8 @@
 A page is a widget; it need not know this module. It may have any of:
 
 `crumbs`: words for the way to it, in the top bar. `regions()`: the parts that F6 goes through.
-`set_band(band)`: fit a width. `save()`: write what is not written yet. `leave()`: go, with the
+`set_band(band)`: fit a width. `focus_first()`: take the keyboard to where one begins on it.
+`save()`: write what is not written yet. `leave()`: go, with the
 signal `left` when it may be taken away. `step_words` and `step_menu`: its steps for a window that
 is too narrow for a rail of them. `has_own_rail`: it needs no rail of pages beside it.
 """
@@ -43,6 +44,11 @@ def fit(page: QWidget, band: Band) -> None:
 def save(page: QWidget) -> None:
     """Have a page write what is not written yet."""
     _do(page, "save")
+
+
+def focus_first(page: QWidget) -> bool:
+    """Have a page take the keyboard to where one begins on it; whether it knows where."""
+    return _do(page, "focus_first")
 
 
 def leave(page: QWidget) -> bool:

@@ -24,7 +24,7 @@ from literacy_app.desktop.logo import logo_icon
 from literacy_app.desktop.nav_rail import NavRail
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.page import crumbs_of, fit, leave, regions_of, save, steps_of
+from literacy_app.desktop.page import crumbs_of, fit, focus_first, leave, regions_of, save, steps_of
 from literacy_app.desktop.regions import enter, go_round
 from literacy_app.desktop.shortcuts import bind_keys
 from literacy_app.desktop.top_bar import ANOTHER, NameChoice, TopBar
@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         if hasattr(page, "step_changed"):
             self._connect_lesson(cast("LessonPage", page), path)
         self.show_page(page)
-        if page.focusWidget() is None:
+        if not focus_first(page):
             enter(regions_of(page)[-1], Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
