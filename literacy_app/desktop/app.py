@@ -6,15 +6,13 @@ Not the window, and nothing here imports what the first window does not need.
 from __future__ import annotations
 
 import sys
-import uuid
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from literacy_app import __version__
-from literacy_app.desktop import telling
+from literacy_app.desktop import loading, telling
 from literacy_app.desktop.look import Look
 from literacy_app.desktop.safety_net import SafetyNet
 from literacy_app.desktop.style import ApplicationStyle
@@ -45,7 +43,7 @@ class Desk(QObject):
             reduced=is_motion_reduced(settings.motion, self._system),
         )
         self._style = ApplicationStyle(application, self.look, places.cache_folder)
-        self.workplace = Workplace(places, settings, _now, _new_id)
+        self.workplace = Workplace(places, settings, loading.now, loading.new_id)
         self.window = MainWindow(self.look, self.workplace)
         self._place = WindowPlace(self.window, places.cache_folder)
         self._settings_problems = loaded.problems
@@ -72,6 +70,7 @@ class Desk(QObject):
 
     def _on_first_painted(self, _nothing: object) -> None:
         """Do what could wait until something was to be seen."""
+        self._style.complete()
         if self._settings_problems:
             self.workplace.tell(telling.of_settings(self._settings_problems))
         if not self.workplace.front.is_current:
@@ -81,12 +80,12 @@ class Desk(QObject):
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The Qt application under its own names, in the one style that follows the look."""
-    application = QApplication(list(argv))
+    # As an argument: `setStyle` gives the style back, for which PySide builds all its enumerations.
+    application = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     application.setApplicationName("literacy-app")
     application.setApplicationDisplayName("Literacy")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("literacy-app")
-    application.setStyle("Fusion")
     return application
 
 
@@ -107,11 +106,3 @@ def run(argv: Sequence[str] | None = None) -> int:
     finally:
         net.fold()
     return code
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())

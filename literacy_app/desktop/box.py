@@ -5,12 +5,11 @@ Not the words in it: whoever makes it says them, with an action where there is o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.desktop.icon_label import IconLabel
@@ -35,8 +34,7 @@ class BoxKind(StrEnum):
     PROBLEM = "problem"
 
 
-@dataclass(frozen=True, slots=True)
-class _Paint:
+class _Paint(NamedTuple):
     fill: str | None
     border: str
     ink: str
@@ -86,11 +84,6 @@ class Box(QFrame):
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget under the words and over the actions."""
         self._column.insertWidget(self._column.count() - 1, widget)
-
-    def announce(self) -> None:
-        """Have a screen reader say the box once, when it has nothing else to say."""
-        event = QAccessibleAnnouncementEvent(self, self.accessibleName())
-        QAccessible.updateAccessibility(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -50,7 +50,8 @@ class Button(QPushButton):
         icon_name: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given above, it would have PySide look for an icon's enumerations
         self._look = look
         self._kind = ButtonKind(kind)
         self._icon_name = icon_name

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from literacy_app.desktop.sheet_dialog import SheetDialog
+from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from literacy_app.desktop.look import Look
@@ -51,6 +52,16 @@ class Dialogs:
         dialog.say(question.text)
         dialog.add_answers(question.yes, question.no, focus_on_yes=False)
         return self.show(dialog)
+
+    def ask_link(self, parent: QWidget, address: str) -> bool:
+        """Whether to open a web address in the browser; the address is shown."""
+        question = Question(
+            tr("Dialogs", "Open this page in your browser?"),
+            address,
+            tr("Dialogs", "Open it"),
+            tr("Dialogs", "Stay here"),
+        )
+        return self.ask(parent, question)
 
     def show(self, dialog: QDialog) -> bool:
         """Show a dialog and wait; whether it was accepted."""

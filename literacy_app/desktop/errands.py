@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from literacy_app.desktop.dialogs import Question
 from literacy_app.desktop.top_bar import LARGER, SIZES, SMALLER
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """Does one thing at a time for the person; slots take what signals carry."""
 
-    def __init__(self, window: QWidget, workplace: Workplace, dialogs: Dialogs) -> None:
+    def __init__(
+        self, window: QWidget, workplace: Workplace, dialogs: Callable[[], Dialogs]
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._workplace = workplace
@@ -66,7 +68,7 @@ class Errands(QObject):
     def choose_folder(self) -> None:
         """Ask for a folder of lessons and add it."""
         title = tr("Window", "Choose a folder of lessons")
-        folder = self._dialogs.choose_folder(self._window, title)
+        folder = self._dialogs().choose_folder(self._window, title)
         if folder is not None:
             self.add_folder(folder)
 
@@ -86,15 +88,9 @@ class Errands(QObject):
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's own file window."""
-        self._dialogs.open_outside(str(folder))
+        self._dialogs().open_outside(str(folder))
 
     def open_link(self, address: object) -> None:
         """Ask whether to open a web address in the browser, and do so."""
-        question = Question(
-            tr("Window", "Open this page in your browser?"),
-            str(address),
-            tr("Window", "Open it"),
-            tr("Window", "Stay here"),
-        )
-        if self._dialogs.ask(self._window, question):
-            self._dialogs.open_outside(str(address))
+        if self._dialogs().ask_link(self._window, str(address)):
+            self._dialogs().open_outside(str(address))

@@ -47,7 +47,13 @@ PASSAGE_LEADING = 1.72
 @cache
 def first_found(chain: tuple[str, ...]) -> str:
     """The first family of a chain that this machine has, or the chain's last."""
-    return next((name for name in chain if QFontDatabase.hasFamily(name)), chain[-1])
+    return next((name for name in chain if name in _families()), chain[-1])
+
+
+@cache
+def _families() -> frozenset[str]:
+    """All families of this machine: asking for them once is faster than for each by name."""
+    return frozenset(QFontDatabase.families())
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from literacy_app.settings.bundled import assets_folder
@@ -50,15 +50,6 @@ def icon_pixmap(look: Look, name: str, color: QColor, size_px: int) -> QPixmap:
     if key not in look.icon_cache:
         look.icon_cache[key] = _paint(name, color, size_px, ratio)
     return look.icon_cache[key]
-
-
-def icon(look: Look, name: str, color: QColor, size_px: int) -> QIcon:
-    """The icon for a widget that wants a QIcon.
-
-    Raises:
-        UnknownIconError: when there is no such drawing.
-    """
-    return QIcon(icon_pixmap(look, name, color, size_px))
 
 
 def icon_file(folder: Path, name: str, color: QColor) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literacy_app.desktop import loading
-from literacy_app.desktop.learners_dialog import LearnersDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class LessonDoor:
     """Opens lessons for whoever is working."""
 
-    def __init__(self, look: Look, workplace: Workplace, dialogs: Dialogs) -> None:
+    def __init__(self, look: Look, workplace: Workplace, dialogs: Callable[[], Dialogs]) -> None:
         self._look = look
         self._workplace = workplace
         self._dialogs = dialogs
@@ -49,8 +49,8 @@ class LessonDoor:
     def ask_who(self, parent: QWidget) -> bool:
         """Ask who is working; whether it was answered."""
         self._workplace.store()
-        dialog = LearnersDialog(self._look, self._workplace, parent)
-        self._is_known = self._dialogs.show(dialog) or self._is_known
+        dialog = loading.make_learners_dialog(self._look, self._workplace, parent)
+        self._is_known = self._dialogs().show(dialog) or self._is_known
         return self._is_known
 
     def _learner(self, parent: QWidget) -> Learner | None:

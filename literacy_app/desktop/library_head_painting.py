@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from literacy_app.desktop.fills import fill
 from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.library_rows import plain_words
 from literacy_app.desktop.painted_text import draw_elided, text_width
@@ -179,7 +180,7 @@ def paint_hairline(painter: QPainter, rect: QRectF, look: Look) -> None:
     """Paint the line between a row and the next, at the bottom of its rectangle."""
     width = look.theme.border
     left, top = rect.left() + SHADOW, rect.bottom() - width
-    painter.fillRect(QRectF(left, top, rect.width() - 2 * SHADOW, width), look.theme.line)
+    fill(painter, QRectF(left, top, rect.width() - 2 * SHADOW, width), look.theme.line)
 
 
 def paint_bar(painter: QPainter, rect: QRectF, share: float, look: Look) -> None:

@@ -83,8 +83,7 @@ class LibraryKeeper(QObject):
     def _show(self) -> None:
         if self._shelf is None:
             return
-        hour = self._workplace.clock().astimezone().hour
-        self._page.show_shelf(self._shelf, self._workplace.front, hour)
+        self._page.show_shelf(self._shelf, self._workplace.front, self._workplace.hour())
         if self._shelf.folders_missing:
             self._workplace.tell(telling.of_missing_folders(self._shelf.folders_missing))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from literacy_app.desktop.fills import fill
 from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.library_head_painting import PADDING, inner_width, paint_hairline
 from literacy_app.desktop.library_rows import LessonState, LessonWords, Row
@@ -48,9 +49,9 @@ class LessonPainter:
         room.setHeight(look.px(LESSON_HEIGHT))
         if words.is_current or is_over:
             inset = theme.border
-            painter.fillRect(room.adjusted(inset, 0, -inset, 0), theme.tint2)
+            fill(painter, room.adjusted(inset, 0, -inset, 0), theme.tint2)
         if words.is_current:
-            painter.fillRect(QRectF(room.left(), room.top(), 4, room.height()), theme.accent)
+            fill(painter, QRectF(room.left(), room.top(), 4, room.height()), theme.accent)
         self._paint_ring(painter, room, row, words)
         self._paint_words(painter, room, words)
         self._paint_details(painter, rect, row)

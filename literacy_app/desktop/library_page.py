@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QScrollBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from literacy_app.desktop.box import Box, BoxKind
 from literacy_app.desktop.buttons import Button
@@ -27,11 +34,13 @@ from literacy_app.desktop.library_rows import (
 from literacy_app.desktop.loading_bars import LoadingBars
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.sheet import SHADOW
+from literacy_app.desktop.style import scroll_bar_sheet
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from literacy_app.desktop.look import Look
@@ -52,6 +61,12 @@ class LibraryView(QListView):
     def __init__(self, look: Look, model: LibraryModel) -> None:
         super().__init__()
         self._model = model
+        self.row_width = 0
+        """The width of a row, in pixels."""
+        self.row_over = -1
+        """The number of the row under the pointer; -1 where there is none."""
+        # A viewport of our own: asking Qt for its own has PySide look through all widget classes.
+        self.setViewport(QWidget())
         self.setObjectName("library")
         self.setAccessibleName(tr("Library", "Courses and lessons"))
         self.setModel(model)
@@ -66,7 +81,11 @@ class LibraryView(QListView):
         self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._bar = QScrollBar()
+        self.setVerticalScrollBar(self._bar)
         self.clicked.connect(self._on_clicked)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed(look)
 
     def focus_rect(self) -> QRect:
         """The ring goes around the row the keyboard is at."""
@@ -85,7 +104,8 @@ class LibraryView(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != self.row_width:
+            self.row_width = event.size().width()
             self.scheduleDelayedItemsLayout()  # words wrap anew; Qt looks at the height alone
 
     @override
@@ -94,8 +114,23 @@ class LibraryView(QListView):
         index = self.indexAt(event.position().toPoint())
         row = self._model.row(index.row()) if index.isValid() else None
         is_lesson = row is not None and row.kind == RowKind.LESSON
+        self._set_over(index.row())
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(hand if is_lesson else arrow)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_over(-1)
+
+    def _set_over(self, number: int) -> None:
+        before, self.row_over = self.row_over, number
+        for each in {before, number} if before != number else ():
+            if each >= 0:
+                self.update(self._model.index(each))
+
+    def _on_look_changed(self, look: Look) -> None:
+        self._bar.setStyleSheet(scroll_bar_sheet(look))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())
@@ -116,12 +151,12 @@ class LibraryPage(QWidget):
         self._look = look
         self.model = LibraryModel()
         self.view = LibraryView(look, self.model)
-        self.empty = EmptyShelf(look)
-        self.loading = LoadingBars(look, tr("Library", "Looking through the lesson folders"))
+        self._empty: EmptyShelf | None = None
+        self._loading: LoadingBars | None = None
+        self._can_add = True
         self._make_side()
         self._lay_out()
         self.view.row_chosen.connect(self._on_row_chosen)
-        self.empty.folder_wanted.connect(self.folder_wanted)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -132,15 +167,20 @@ class LibraryPage(QWidget):
 
     def show_loading(self) -> None:
         """Show that the shelf is being made."""
-        self.loading.begin()
-        self._stack.setCurrentWidget(self.loading)
+        if self._loading is None:
+            words = tr("Library", "Looking through the lesson folders")
+            self._loading = LoadingBars(self._look, words)
+            self._stack.addWidget(self._loading)
+        self._loading.begin()
+        self._stack.setCurrentWidget(self._loading)
 
     def show_shelf(self, shelf: Shelf, front: Front, hour: int) -> None:
         """Show the shelf as the front page's learner finds it, at an hour from 0 to 23."""
-        self.loading.end()
+        if self._loading is not None:
+            self._loading.end()
         rows = LibraryRows(shelf, front)
         if len(rows.rows) == 1:
-            self._stack.setCurrentWidget(self.empty)
+            self._show_empty()
             return
         name = front.last_learner.name if front.last_learner else ""
         self.model.show_rows(rows, (greeting(hour, name), where_stopped(rows, front)))
@@ -156,8 +196,10 @@ class LibraryPage(QWidget):
 
     def set_can_add(self, *, can_add: bool) -> None:
         """Say whether folders may be added on this computer."""
+        self._can_add = can_add
         self._add.setVisible(can_add)
-        self.empty.set_can_add(can_add=can_add)
+        if self._empty is not None:
+            self._empty.set_can_add(can_add=can_add)
 
     def set_band(self, band: Band) -> None:
         """Fit the width: only a wide window has the column at the side."""
@@ -195,8 +237,15 @@ class LibraryPage(QWidget):
         self._row.addWidget(self.view, 1)
         self._row.addWidget(self._side)
         self._stack = QStackedLayout(self)
-        for page in (self.loading, self.empty, self._filled):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._filled)
+
+    def _show_empty(self) -> None:
+        if self._empty is None:
+            self._empty = EmptyShelf(self._look)
+            self._empty.folder_wanted.connect(self.folder_wanted)
+            self._stack.addWidget(self._empty)
+        self._empty.set_can_add(can_add=self._can_add)
+        self._stack.setCurrentWidget(self._empty)
 
     def _show_side(self, rows: LibraryRows) -> None:
         first = rows.rows[1].course

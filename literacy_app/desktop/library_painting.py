@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from literacy_app.desktop.library_head_painting import HeadPainter
 from literacy_app.desktop.library_lesson_painting import LESSON_HEIGHT, LessonPainter
@@ -19,9 +19,10 @@ from literacy_app.desktop.sheet import SHADOW, paint_sheet
 from literacy_app.desktop.text_block import Blocks
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from literacy_app.desktop.library_model import Index, LibraryModel
+    from literacy_app.desktop.library_page import LibraryView
     from literacy_app.desktop.look import Look
 
 _SHEET_GAP = 22
@@ -32,7 +33,7 @@ _BEYOND = 40  # px that a slice of the sheet reaches past its row, where its edg
 class LibraryDelegate(QStyledItemDelegate):
     """Paints each row at the width of the view's viewport."""
 
-    def __init__(self, look: Look, model: LibraryModel, view: QListView) -> None:
+    def __init__(self, look: Look, model: LibraryModel, view: LibraryView) -> None:
         super().__init__(view)
         self._look = look
         self._model = model
@@ -51,7 +52,7 @@ class LibraryDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.row(index.row())
-        width = self._view.viewport().width()
+        width = self._view.row_width
         if row.kind == RowKind.LESSON:
             height = self._look.px(LESSON_HEIGHT) + self._lessons.details_height(row, width)
         elif row.kind == RowKind.HEAD:
@@ -78,7 +79,7 @@ class LibraryDelegate(QStyledItemDelegate):
             if row.kind == RowKind.HEAD:
                 self._heads.paint_head(painter, rect, row)
             else:
-                is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+                is_over = index.row() == self._view.row_over
                 self._lessons.paint_lesson(painter, rect, row, is_over=is_over)
         painter.restore()
 

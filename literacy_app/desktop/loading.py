@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QWidget
+
     from literacy_app.desktop.dialogs import Dialogs
     from literacy_app.desktop.errands import Errands
     from literacy_app.desktop.help_page import HelpPage
+    from literacy_app.desktop.learners_dialog import LearnersDialog
     from literacy_app.desktop.learners_page import LearnersPage
     from literacy_app.desktop.lesson_page import LessonPage
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.problems_page import ProblemsPage
     from literacy_app.desktop.settings_page import SettingsPage
+    from literacy_app.desktop.theme import Theme
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
@@ -78,6 +83,48 @@ def make_settings_page(look: Look, workplace: Workplace, errands: Errands) -> Se
     from literacy_app.desktop.settings_page import SettingsPage
 
     return SettingsPage(look, workplace, errands)
+
+
+def make_dialogs(look: Look) -> Dialogs:
+    """The door to dialogs."""
+    from literacy_app.desktop.dialogs import Dialogs
+
+    return Dialogs(look)
+
+
+def make_learners_dialog(look: Look, workplace: Workplace, parent: QWidget) -> LearnersDialog:
+    """The dialog that asks who is working."""
+    from literacy_app.desktop.learners_dialog import LearnersDialog
+
+    return LearnersDialog(look, workplace, parent)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something once."""
+    from literacy_app.desktop.announcing import announce as say
+
+    say(widget, words)
+
+
+def now() -> datetime:
+    """The time now, in UTC."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """An id that was never given before."""
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+def logo_icon(theme: Theme) -> QIcon:
+    """The program's mark as the window's icon."""
+    from literacy_app.desktop.window_icon import logo_icon as make
+
+    return make(theme)
 
 
 def make_help_page(look: Look) -> HelpPage:

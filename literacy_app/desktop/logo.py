@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.desktop.fonts import SERIF, make_font
@@ -52,18 +52,6 @@ def _wave(left: float, middle: float, width: float) -> QPainterPath:
         swing = half * (0.75 if number % 2 else -0.75)
         path.quadTo(QPointF(start + half / 2, middle + swing), QPointF(start + half, middle))
     return path
-
-
-def logo_icon(theme: Theme) -> QIcon:
-    """The mark as the window's icon, in the sizes systems ask for."""
-    made = QIcon()
-    for side in (16, 32, 64, 256):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            paint_logo(painter, QRectF(0, 0, side, side), theme)
-        made.addPixmap(pixmap)
-    return made
 
 
 class Logo(QWidget):

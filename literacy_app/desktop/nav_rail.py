@@ -5,13 +5,13 @@ Not the pages, and not the steps of a lesson (`lesson_rail`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from literacy_app.desktop.fills import fill
 from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.painted_text import draw_elided
@@ -30,8 +30,7 @@ _PITCH = 42
 _CARD = 38
 
 
-@dataclass(frozen=True, slots=True)
-class RailPage:
+class RailPage(NamedTuple):
     """A page in the rail; the ones at the foot stand apart from the rest."""
 
     key: str
@@ -190,9 +189,9 @@ class NavRail(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.chrome)
+            fill(painter, self.rect(), theme.chrome)
             right = self.width() - theme.border
-            painter.fillRect(right, 0, theme.border, self.height(), theme.line)
+            fill(painter, QRect(right, 0, theme.border, self.height()), theme.line)
 
     def _lay_out(self) -> None:
         for button in self.buttons:

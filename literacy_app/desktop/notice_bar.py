@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from literacy_app.desktop import loading
 from literacy_app.desktop.box import Box, BoxKind
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.wording import tr
@@ -73,7 +74,7 @@ class NoticeBar(QFrame):
         self._notices.insert(0, notice)
         self._column.insertWidget(0, notice)
         self._settle()
-        notice.announce()
+        loading.announce(notice, notice.accessibleName())
 
     def put_away(self, key: str) -> None:
         """Tell no longer what was told under a key."""

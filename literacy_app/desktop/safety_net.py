@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from datetime import UTC, datetime
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
@@ -77,7 +77,7 @@ class SafetyNet(QObject):
 
     def _log(self, text: str) -> None:
         """Add to the log; a log that has grown too long begins anew. Never fails."""
-        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             is_long = self._file.exists() and self._file.stat().st_size > _MOST_BYTES

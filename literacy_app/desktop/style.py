@@ -51,6 +51,17 @@ _INKS = (
     QPalette.ColorRole.ButtonText,
 )
 
+_SCROLL_BARS = Template("""
+QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; border: none; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 2px; border: none; }
+QScrollBar::handle { background: $edge; border-radius: 3px; border: none; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $over; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
 _SHEET = Template("""
 QToolTip { background: $paper; color: $ink; border: ${border}px solid $edge; padding: 4px 6px; }
 
@@ -64,14 +75,6 @@ QMenu::indicator { width: ${mark}px; height: ${mark}px; left: ${menu_i}px; }
 QMenu::indicator:checked { image: url("$tick_ink"); }
 QMenu::icon { left: ${menu_i}px; }
 
-QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; border: none; }
-QScrollBar:horizontal { background: transparent; height: 14px; margin: 2px; border: none; }
-QScrollBar::handle { background: $edge; border-radius: 3px; border: none; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $ink3; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox {
@@ -127,6 +130,11 @@ QGroupBox { border: ${border}px solid $line; border-radius: 5px; }
 """)
 
 
+def scroll_bar_sheet(look: Look) -> str:
+    """The rules for scroll bars alone."""
+    return _SCROLL_BARS.substitute(edge=look.theme.edge.name(), over=look.theme.ink3.name())
+
+
 def palette(theme: Theme) -> QPalette:
     """The palette of a theme: every role said, so that nothing falls back to the system's grey."""
     made = QPalette()
@@ -164,7 +172,8 @@ def style_sheet(look: Look, cache_folder: Path) -> str:
         "tick_ink": icon_file(cache_folder, "check", theme.ink),
     }
     menu_edge = theme.edge.name() if theme.is_contrast else "transparent"
-    return _SHEET.substitute(tokens, **sizes, **pictures, menu_edge=menu_edge)
+    sheet = _SHEET.substitute(tokens, **sizes, **pictures, menu_edge=menu_edge)
+    return sheet + scroll_bar_sheet(look)
 
 
 _TOKENS = (
@@ -174,17 +183,28 @@ _TOKENS = (
 
 
 class ApplicationStyle(QObject):
-    """Keeps the application's palette, font and style sheet in step with the look."""
+    """Keeps the application's palette, font and style sheet in step with the look.
+
+    The style sheet waits for `complete`: the first window paints itself, and the rules for what Qt
+    paints (menus, fields) cost it some six milliseconds. Its one scroll bar has a sheet of its own.
+    """
 
     def __init__(self, application: QApplication, look: Look, cache_folder: Path) -> None:
         super().__init__(application)
         self._application = application
         self._look = look
         self._cache_folder = cache_folder
+        self._is_complete = False
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
+
+    def complete(self) -> None:
+        """Style from now on also what Qt paints."""
+        self._is_complete = True
+        self._application.setStyleSheet(style_sheet(self._look, self._cache_folder))
 
     def _on_look_changed(self, _look: object) -> None:
         self._application.setPalette(palette(self._look.theme))
         self._application.setFont(self._look.font("body"))
-        self._application.setStyleSheet(style_sheet(self._look, self._cache_folder))
+        if self._is_complete:
+            self.complete()

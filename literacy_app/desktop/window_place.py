@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize
+from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
-
-from literacy_app.desktop.overriding import override
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from literacy_app.desktop.window import MainWindow
 
 _FIRST = QSize(1366, 768)
 _KEY = "window/place"
@@ -24,11 +22,11 @@ _KEY = "window/place"
 class WindowPlace(QObject):
     """Puts a window where it was and notes where it is when it closes."""
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
+    def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._window = window
         self._file = str(folder / "window.ini")
-        window.installEventFilter(self)
+        window.closing.connect(self._on_closing)
 
     def show(self) -> None:
         """Show the window where it was, or at a first size, maximised where that is too much."""
@@ -44,9 +42,6 @@ class WindowPlace(QObject):
         self._window.resize(_FIRST)
         self._window.show()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close:
-            settings = QSettings(self._file, QSettings.Format.IniFormat)
-            settings.setValue(_KEY, self._window.saveGeometry())
-        return False
+    def _on_closing(self, _nothing: object) -> None:
+        settings = QSettings(self._file, QSettings.Format.IniFormat)
+        settings.setValue(_KEY, self._window.saveGeometry())

@@ -6,8 +6,8 @@ only when something asks for them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+import time
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,11 +36,15 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why a name cannot be taken, in words for the person who typed it."""
 
     words: str
+
+
+def local_hour() -> int:
+    """The hour of the day here, 0 to 23. Not by the clock: `datetime` can wait for the records."""
+    return time.localtime().tm_hour
 
 
 class Workplace(QObject):
@@ -55,11 +59,19 @@ class Workplace(QObject):
     told = Signal(object)
     """A `Telling` for the person."""
 
-    def __init__(self, places: Places, settings: Settings, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self,
+        places: Places,
+        settings: Settings,
+        clock: Clock,
+        new_id: NewId,
+        hour: Callable[[], int] = local_hour,
+    ) -> None:
         super().__init__()
         self.places = places
         self.clock = clock
         self.new_id = new_id
+        self.hour = hour
         self._settings = settings
         self._store: Store | None = None
         front = read_front(settings.data_folder)
