@@ -5,6 +5,7 @@ Not the finding of problems, which is `lessons`.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.cli.command import Command
 from literacy_app.cli.printing import print_json
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
 from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE, list_folders
 from literacy_app.lessons.load import load_course, load_lesson
@@ -49,12 +51,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _files(path: Path) -> Iterator[Path]:
     """A file as it is named, or the lesson files in a folder and the folders in it."""
-    try:
+    is_folder = is_there = False
+    with contextlib.suppress(OSError, ValueError):  # a name that nothing can have
         is_folder, is_there = path.is_dir(), path.exists()
-    except ValueError:  # a null character: nothing is called this
-        is_folder = is_there = False
     if not is_there:
-        raise Refused(f'There is no file or folder "{path}".')
+        raise Refused(f'There is no file or folder "{shown(path)}".')
     if not is_folder:
         yield path
         return

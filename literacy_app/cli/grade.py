@@ -13,6 +13,7 @@ from literacy_app.activities.kinds import grade, read_response
 from literacy_app.cli.command import Command
 from literacy_app.cli.lesson_named import lesson_named
 from literacy_app.cli.printing import print_json
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
 from literacy_app.cli.response_words import sentence_of
 from literacy_app.cli.responses import Responses, read_responses
@@ -50,21 +51,21 @@ def _grade(responses: Responses, activity: Activity) -> dict[str, object]:
         return grade(activity, response).to_json()
     except RefusedResponseError as refused:
         fault = refused.fault.under("activities", activity.id)
-        raise Refused(f"{responses.file}: {sentence_of(fault)}") from refused
+        raise Refused(f"{shown(responses.file)}: {sentence_of(fault)}") from refused
 
 
 def _refuse_strangers(responses: Responses, lesson: Lesson) -> None:
     """Refuse responses to another lesson, or to an activity that the lesson does not have."""
     if responses.lesson != lesson.id:
-        said = f'the responses are to the lesson "{responses.lesson}", not to "{lesson.id}".'
-        raise Refused(f"{responses.file}: {said}")
+        said = f'the responses are to the lesson "{shown(responses.lesson)}", not to "{lesson.id}".'
+        raise Refused(f"{shown(responses.file)}: {said}")
     known = [activity.id for activity in lesson.activities]
     for activity_id in responses.activities:
         if activity_id not in known:
             nearest = nearest_name(activity_id, known)
             hint = f"; did you mean {nearest}?" if nearest else f", only {', '.join(known)}."
-            said = f'the lesson has no activity "{activity_id}"{hint}'
-            raise Refused(f"{responses.file}: {said}")
+            said = f'the lesson has no activity "{shown(activity_id)}"{hint}'
+            raise Refused(f"{shown(responses.file)}: {said}")
 
 
 COMMAND = Command(

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from literacy_app.cli.current_settings import current_settings
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
 from literacy_app.records.nouns import NoticeCode
 from literacy_app.records.opening import FILE
@@ -60,7 +61,11 @@ def kept_records() -> Iterator[Store]:
 
 
 def _store(folder: Path) -> Store:
-    if not (folder / FILE).exists():
+    try:
+        is_there = (folder / FILE).exists()
+    except OSError as error:  # its folder is shut, or no folder can have such a name
+        raise Refused(f"{shown(folder)} cannot be read: {error.strerror}.") from error
+    if not is_there:
         return Store.in_memory(_now, _new_id)
     try:
         return Store.open(folder, _now, _new_id)

@@ -5,11 +5,13 @@ Not its reading, which is `lessons`.
 
 from __future__ import annotations
 
+import contextlib
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from literacy_app.cli.current_settings import current_settings
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import BrokenLesson, Refused
 from literacy_app.lessons.library import Library
 from literacy_app.lessons.load import load_lesson
@@ -36,13 +38,11 @@ def lesson_named(name: str) -> Lesson:
 
 def _file_named(name: str) -> Path:
     path = Path(name)
-    try:
+    with contextlib.suppress(OSError, ValueError):  # a name that no file can have
         if path.is_file():
             return path
-    except ValueError:  # a null character: no file is called this
-        pass
     if path.suffix in {".yaml", ".yml"} or path.name != name:
-        raise Refused(f'There is no file "{name}".')
+        raise Refused(f'There is no file "{shown(name)}".')
     return _in_library(name)
 
 
@@ -54,7 +54,9 @@ def _in_library(lesson_id: str) -> Path:
         library.refresh()
     found = library.find(lesson_id)
     if found is None:
-        raise Refused(f'There is no lesson "{lesson_id}" in the library{_hint(library, lesson_id)}')
+        raise Refused(
+            f'There is no lesson "{shown(lesson_id)}" in the library{_hint(library, lesson_id)}'
+        )
     return found.path
 
 

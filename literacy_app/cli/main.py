@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from literacy_app import __version__
 from literacy_app.cli import check, grade, records, show
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
 
@@ -92,7 +93,7 @@ def _refuse_unknown_command(argv: Sequence[str]) -> None:
         return
     nearest = nearest_name(argv[0], known)
     hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(known)}."
-    raise Refused(f'There is no command "{argv[0]}"; {hint}')
+    raise Refused(f'There is no command "{shown(argv[0])}"; {hint}')
 
 
 class _Parser(argparse.ArgumentParser):
@@ -100,7 +101,7 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        sentence = message[:1].upper() + message[1:]
+        sentence = shown(message[:1].upper() + message[1:])
         raise Refused(f"{sentence}; {self.prog} --help tells more.")
 
 

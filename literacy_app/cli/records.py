@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from literacy_app.cli.command import Command
 from literacy_app.cli.kept_records import kept_records
 from literacy_app.cli.printing import print_json
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
 from literacy_app.records.learners import name_key
 from literacy_app.text.nearest import nearest_name
@@ -74,7 +75,7 @@ def _learners(store: Store, name: str | None) -> Sequence[Learner]:
     if not found:
         nearest = nearest_name(name, [one.name for one in everyone])
         hint = f"; did you mean {nearest}?" if nearest else "."
-        raise Refused(f'There is no learner "{name}" on this computer{hint}')
+        raise Refused(f'There is no learner "{shown(name)}" on this computer{hint}')
     return found
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literacy_app.cli.quoting import shown
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,16 +44,11 @@ SENTENCES: Mapping[str, str] = {
 
 def sentence_of(fault: Fault) -> str:
     """One sentence about a fault of a response, with the way to it."""
-    values = {name: _shown(value) for name, value in fault.values.items()}
+    values = {name: shown(value, _LONGEST) for name, value in fault.values.items()}
     return SENTENCES[fault.code].format_map({**values, "where": _way(fault.path)})
 
 
 def _way(path: Path) -> str:
     """`activities.mark.marks[3].label`."""
-    steps = [f"[{step}]" if isinstance(step, int) else f".{_shown(step)}" for step in path]
+    steps = [f"[{step}]" if isinstance(step, int) else f".{shown(step, _LONGEST)}" for step in path]
     return "".join(steps).removeprefix(".")
-
-
-def _shown(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
+from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ def read_responses(file: Path) -> Responses:
     """
     data = _data(file)
     if not isinstance(data, dict):
-        raise Refused(f'{file}: {{"lesson": …, "activities": {{…}}}} is expected.')
+        raise Refused(f'{shown(file)}: {{"lesson": …, "activities": {{…}}}} is expected.')
     lesson, activities = data.get("lesson"), data.get("activities")
     if not isinstance(lesson, str):
-        raise Refused(f'{file}: "lesson" must be there and name the lesson.')
+        raise Refused(f'{shown(file)}: "lesson" must be there and name the lesson.')
     if not isinstance(activities, dict):
-        raise Refused(f'{file}: "activities" must be there, with a response for each id.')
+        raise Refused(f'{shown(file)}: "activities" must be there, with a response for each id.')
     return Responses(file, lesson, activities)
 
 
@@ -49,16 +50,16 @@ def _data(file: Path) -> object:
     try:
         return json.loads(raw, parse_constant=_refuse_constant)
     except RecursionError:
-        raise Refused(f"{file}: the lists and objects lie too deep in each other.") from None
+        raise Refused(f"{shown(file)}: the lists and objects lie too deep in each other.") from None
     except UnicodeDecodeError as error:
         raise Refused(
-            f"{file}: byte {error.start} is not {error.encoding}; save it as UTF-8."
+            f"{shown(file)}: byte {error.start} is not {error.encoding}; save it as UTF-8."
         ) from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise Refused(f"{file}: this is not JSON ({error.msg}, {where}).") from None
+        raise Refused(f"{shown(file)}: this is not JSON ({error.msg}, {where}).") from None
     except ValueError as error:
-        raise Refused(f"{file}: a number cannot be read ({error}).") from None
+        raise Refused(f"{shown(file)}: a number cannot be read ({error}).") from None
 
 
 def _bytes(file: Path) -> bytes:
@@ -66,11 +67,11 @@ def _bytes(file: Path) -> bytes:
         with file.open("rb") as opened:
             raw = opened.read(MOST_BYTES + 1)
     except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror or error}.") from None
+        raise Refused(f"{shown(file)} cannot be read: {error.strerror or error}.") from None
     except ValueError:  # a null character: no file is called this
         raise Refused("The name of the responses' file holds a null character.") from None
     if len(raw) > MOST_BYTES:
-        raise Refused(f"{file} is larger than {MOST_BYTES // 1024 // 1024} MiB.")
+        raise Refused(f"{shown(file)} is larger than {MOST_BYTES // 1024 // 1024} MiB.")
     return raw
 
 
