@@ -1,7 +1,8 @@
 """Writes what a learner does into the session, a moment after it is on the screen.
 
-Not what is written (the session knows); only when. A mark is written as soon as it is painted, a
-place when the reader has rested on it, and both at once when somebody leaves.
+Not what is written (the session knows); only when. A mark is written as soon as it is painted,
+with the place it was made at; another place when the reader has rested on it; and both at once
+when somebody leaves.
 """
 
 from __future__ import annotations
@@ -47,10 +48,13 @@ class SessionWriter(QObject):
 
     def _write_changes(self) -> None:
         self._painted.stop()
+        has_changed = bool(self._changes)
         while self._changes:
             activity_id, change = self._changes[0]
             self._session.change_draft(activity_id, change)
             self._changes.pop(0)
+        if has_changed:
+            self._write_place()
 
     def _write_place(self) -> None:
         self._rested.stop()

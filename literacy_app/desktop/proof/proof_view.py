@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.proof.passage import Click
     from literacy_app.desktop.proof.passage_keys import Command
     from literacy_app.lessons.lesson import Passage as LessonPassage
+    from literacy_app.study.marking import Change
     from literacy_app.text.spans import Span
 
 Mode = MarkingMode | NotesMode | PlainerMode
@@ -295,7 +296,7 @@ class ProofView(Sheet):
         margin.dropped.connect(self._on_row_dropped)
         margin.left.connect(self._on_row_left)
         margin.wanted.connect(self._on_row_wanted)
-        desk.changed.connect(self.changed)
+        desk.changed.connect(self._on_marks_changed)
         desk.pencil_changed.connect(self.pencil_changed)
         desk.opened_changed.connect(self.mark_opened)
         desk.naming_asked.connect(self._on_naming_asked)
@@ -342,6 +343,11 @@ class ProofView(Sheet):
         if paragraph != self._paragraph:
             self._paragraph = paragraph
             self.paragraph_reached.emit(paragraph)
+
+    def _on_marks_changed(self, change: Change) -> None:
+        marks = change.added or change.removed
+        self._reach(self.passage.paragraph_at(marks[-1].start))  # however one came there
+        self.changed.emit(change)
 
     def _on_row_chosen(self, number: int) -> None:
         self._mode.choose_row(number)
