@@ -118,8 +118,9 @@ class _Shelving:
             self._in_courses.update(lesson.location for lesson in folder.lessons.values())
             self._repeats.append(Repeat(record.id, location, kept))
             return
-        lessons = tuple(self._free(self._named(folder, record)))
-        self._in_courses.update(lesson.location for lesson in lessons)
+        named = self._named(folder, record)
+        self._in_courses.update(lesson.location for lesson in named)
+        lessons = tuple(self._free(named))
         minutes = sum(lesson.minutes or 0 for lesson in lessons)
         yield CourseEntry(
             id=record.id,

@@ -45,6 +45,10 @@ class MappingPlaces:
     mark: Mark
     inner: dict[str, tuple[Mark, Places]]
 
+    def values(self) -> list[Places]:
+        """The places of its values."""
+        return [value for _, value in self.inner.values()]
+
 
 @dataclass(slots=True)
 class ListPlaces:
@@ -52,6 +56,10 @@ class ListPlaces:
 
     mark: Mark
     inner: list[Places]
+
+    def values(self) -> list[Places]:
+        """The places of its items."""
+        return self.inner
 
 
 Places = Mark | MappingPlaces | ListPlaces
@@ -71,6 +79,16 @@ def key_place(places: Places, path: Sequence[str | int]) -> Place:
     return _walk(places, path)[0]
 
 
+def height(places: Places) -> int:
+    """How many lists and mappings lie in each other here; 0 for a scalar."""
+    levels = 0
+    level = [places]
+    while outer := [one for one in level if isinstance(one, MappingPlaces | ListPlaces)]:
+        levels += 1
+        level = [inner for one in outer for inner in one.values()]
+    return levels
+
+
 def _walk(places: Places, path: Sequence[str | int]) -> tuple[Place, Place]:
     """Places of key and value at `path`, or as far as it leads."""
     key = _own(places)
@@ -79,7 +97,7 @@ def _walk(places: Places, path: Sequence[str | int]) -> tuple[Place, Place]:
         if found is None:
             break
         key, places = found
-    return _place(key), _place(key if _has_inner(places) else _own(places))
+    return _place(key), _place(key if isinstance(places, MappingPlaces | ListPlaces) else places)
 
 
 def _step(places: Places, step: str | int) -> tuple[Mark, Places] | None:
@@ -91,28 +109,9 @@ def _step(places: Places, step: str | int) -> tuple[Mark, Places] | None:
     return None
 
 
-def _inner(places: Places) -> list[Places]:
-    if isinstance(places, MappingPlaces):
-        return [value for _, value in places.inner.values()]
-    return places.inner if isinstance(places, ListPlaces) else []
-
-
-def _has_inner(places: Places) -> bool:
-    return isinstance(places, MappingPlaces | ListPlaces)
-
-
 def _own(places: Places) -> Mark:
     return places.mark if isinstance(places, MappingPlaces | ListPlaces) else places
 
 
 def _place(mark: Mark) -> Place:
     return Place(mark.line + 1, mark.column + 1)
-
-
-def height(places: Places) -> int:
-    """How many lists and mappings lie in each other here; 0 for a scalar."""
-    levels = 0
-    level = [places]
-    while level := [inner for outer in level for inner in _inner(outer)]:
-        levels += 1
-    return levels

@@ -99,6 +99,10 @@ def _second_colon(stop: Stop) -> Cause:
     return "deeper", At(stop.mark.line, _indentation(line)), {}
 
 
+def _colon_in_brackets(stop: Stop) -> Cause:
+    return "colon-in-brackets", stop.mark, {}
+
+
 def _missing_colon(stop: Stop) -> Cause:
     line = stop.line(stop.start)
     code = "no-space-after-colon" if _KEY_WITHOUT_SPACE.match(line) else "missing-colon"
@@ -115,6 +119,16 @@ def _escape(stop: Stop) -> Cause:
 
 def _unclosed_bracket(stop: Stop) -> Cause:
     return "unclosed-bracket", stop.start, {"bracket": stop.character(stop.start)}
+
+
+def _flow_node(stop: Stop) -> Cause:
+    """Something else than a value: at the end of the file, a bracket was not closed."""
+    if stop.character(stop.mark) != "\n":
+        return _token(stop)
+    before = "\n".join(stop.lines[: stop.mark.line + 1])
+    at = max(map(before.rfind, "[{"))
+    line, column = before.count("\n", 0, at), at - before.rfind("\n", 0, at) - 1
+    return "unclosed-bracket", At(line, column), {"bracket": before[at]}
 
 
 def _reserved(stop: Stop) -> Cause:
@@ -170,9 +184,10 @@ _CAUSES: tuple[tuple[str, Callable[[Stop], Cause]], ...] = (
     ("could not find expected ':'", _missing_colon),
     ("quoted scalar|found unexpected", _unclosed_quote),
     ("quoted scalar|", _escape),
-    ("flow node|", _token),
+    ("flow node|", _flow_node),
     ("flow sequence|", _unclosed_bracket),
     ("flow mapping|", _unclosed_bracket),
+    ("plain scalar|", _colon_in_brackets),
     ("mapping keys are not allowed", _token),
     ("sequence entries are not allowed", _dash),
     ("scanning a block scalar|", _text_after_bar),

@@ -44,7 +44,7 @@ def techniques() -> Mapping[str, Label]:
 
 
 def load_techniques(path: Path) -> tuple[Mapping[str, Label], tuple[Problem, ...]]:
-    """The labels of a file of techniques, and what is wrong with it; with an error no labels."""
+    """The labels of a file of techniques, and what is wrong with it; with a problem no labels."""
     opened = open_file(path)
     if isinstance(opened, Unreadable):
         return {}, told(opened.problems)
@@ -56,8 +56,8 @@ def load_techniques(path: Path) -> tuple[Mapping[str, Label], tuple[Problem, ...
             path_of_id = ("techniques", number, "id")
             faults.add(Fault(path_of_id, "id-repeats", {"name": technique.id}))
         labels[technique.id] = label_of(technique, number)
-    found = problems_of(faults.found, opened.places, path)
-    return ({} if found else labels), told((*opened.problems, *found))
+    problems = told((*opened.problems, *problems_of(faults.found, opened.places, path)))
+    return ({} if problems else labels), problems
 
 
 def label_of(fields: LabelFields, number: int) -> Label:

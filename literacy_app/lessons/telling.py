@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.faults import Fault
     from literacy_app.lessons.places import Places
+    from literacy_app.lessons.problems import Severity
 
 MOST_PROBLEMS = 200
 """Problems of one file that are told; of more, it is told how many."""
@@ -38,7 +39,8 @@ def told(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     ordered = sorted(sorted(ordered, key=_severity)[:MOST_PROBLEMS], key=_order)
     last = ordered[-1]
     values = {"count": len(problems) - MOST_PROBLEMS}
-    more = Problem(last.file, last.line, last.column, ordered[0].severity, "more-problems", values)
+    severity = min(map(_severity, ordered))  # "error" where there is one
+    more = Problem(last.file, last.line, last.column, severity, "more-problems", values)
     return (*ordered, more)
 
 
@@ -56,5 +58,5 @@ def _order(problem: Problem) -> tuple[int, int, str]:
     return problem.line, problem.column, problem.severity
 
 
-def _severity(problem: Problem) -> str:
+def _severity(problem: Problem) -> Severity:
     return problem.severity

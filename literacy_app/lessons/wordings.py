@@ -48,6 +48,10 @@ SENTENCES: Mapping[str, str] = {
         "The text after “{key}:” holds another colon with a space behind it, which YAML takes for "
         "a second name and value. Put the whole text in quotation marks."
     ),
+    "colon-in-brackets": (
+        "A text between brackets holds a colon here, which YAML takes for the end of a name. Put "
+        "the text in quotation marks."
+    ),
     "missing-colon": (
         "“{line}” has no colon, and a name with a colon is expected here. Write “name: text”; if "
         "the line belongs to the text above, indent it further than the line where that begins."

@@ -137,6 +137,7 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
 YAML = {
     "control-character": 'a: ⌖"\\0"\n', "tab": "a:\n⌖\tb: c\n", "reserved-character": "a: ⌖@b\n",
     "colon-in-text": "a: b⌖: c\n", "missing-colon": "a: b\n⌖c d\ne: f\n",
+    "colon-in-brackets": "a: [b⌖:]c]\n",
     "no-space-after-colon": "a: b\n⌖c:d\ne: f\n", "deeper": "a: b\n ⌖c: d\n",
     "unclosed-quote": "a: ⌖'b\n", "text-after-quote": "a: 'b' ⌖c\n", "unclosed-bracket": "a: ⌖[b\n",
     "text-after-bracket": "a: [b] ⌖c\n", "bad-escape": 'a: "⌖\\q"\n', "text-after-bar": "a: | ⌖b\n",

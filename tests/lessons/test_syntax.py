@@ -45,6 +45,8 @@ MISTAKES = {
     "text after a quote": ('quote: "abc" ⌖def\nc: d\n', "text-after-quote", 'closing " more text'),
     "text after a quoted name": ('"a" ⌖b: c\n', "text-after-quote", 'closing " more text'),
     "an open bracket": ("a: ⌖[b, c\nd: e\n", "unclosed-bracket", "bracket [ that opens"),
+    "an open bracket at the end": ("a: [b, ⌖[\n", "unclosed-bracket", "bracket [ that opens"),
+    "a comma at the end": ("a: b\nc: ⌖{d,\n", "unclosed-bracket", "bracket { that opens"),
     "an open brace": ("a: ⌖{see note\nd: e\n", "unclosed-bracket", "bracket { that opens"),
     "text after a bracket": ("why: [sic] ⌖he said\nc: d\n", "text-after-bracket", "closing ] more"),
     "text after a brace": ("why: {a} ⌖he said\nc: d\n", "text-after-bracket", "closing } more"),
