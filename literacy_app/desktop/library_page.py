@@ -33,6 +33,7 @@ from literacy_app.desktop.library_rows import (
 )
 from literacy_app.desktop.loading_bars import LoadingBars
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.regions import enter
 from literacy_app.desktop.sheet import SHADOW
 from literacy_app.desktop.style import scroll_bar_sheet
 from literacy_app.desktop.wording import tr
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from literacy_app.desktop.look import Look
     from literacy_app.lessons.index import Shelf
@@ -176,17 +177,17 @@ class LibraryPage(QWidget):
 
     def show_shelf(self, shelf: Shelf, front: Front, hour: int) -> None:
         """Show the shelf as the front page's learner finds it, at an hour from 0 to 23."""
+        was_loading = self._loading is not None and self._stack.currentWidget() is self._loading
         if self._loading is not None:
             self._loading.end()
         rows = LibraryRows(shelf, front)
         if len(rows.rows) == 1:
             self._show_empty()
-            return
-        name = front.last_learner.name if front.last_learner else ""
-        self.model.show_rows(rows, (greeting(hour, name), where_stopped(rows, front)))
-        self._show_side(rows)
-        self._stack.setCurrentWidget(self._filled)
-        self._go_to_current(rows)
+        else:
+            name = front.last_learner.name if front.last_learner else ""
+            self._show_filled(rows, (greeting(hour, name), where_stopped(rows, front)))
+        if was_loading and self.isVisible():
+            self.focus_first()
 
     def show_details(self, location: str, sentences: Sequence[str]) -> None:
         """Show the problems of a lesson file under its row."""
@@ -211,6 +212,17 @@ class LibraryPage(QWidget):
         """What F6 goes around in."""
         current = self._stack.currentWidget()
         return (self.view,) if current is self._filled else (current,) if current else ()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the lesson that is offered, or to what an empty shelf offers."""
+        for region in self.regions():
+            enter(region, Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            self.focus_first()
 
     def _make_side(self) -> None:
         look = self._look
@@ -246,6 +258,12 @@ class LibraryPage(QWidget):
             self._stack.addWidget(self._empty)
         self._empty.set_can_add(can_add=self._can_add)
         self._stack.setCurrentWidget(self._empty)
+
+    def _show_filled(self, rows: LibraryRows, words: tuple[str, str]) -> None:
+        self.model.show_rows(rows, words)
+        self._show_side(rows)
+        self._stack.setCurrentWidget(self._filled)
+        self._go_to_current(rows)
 
     def _show_side(self, rows: LibraryRows) -> None:
         first = rows.rows[1].course
