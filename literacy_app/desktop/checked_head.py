@@ -49,7 +49,7 @@ class CheckedHead(QWidget):
 
     def show_outcome(self, outcome: Outcome, notes: Sequence[Note], *, is_all_shown: bool) -> None:
         """Show the figures of a try and count its notes, and say them to a screen reader."""
-        summary = summary_of(outcome.grade, outcome.previous_index)
+        summary = summary_of(outcome.grade, outcome.previous_index, is_all_shown=is_all_shown)
         self.summary.show_summary(summary)
         counts = {kind: sum(note.outcome is kind for note in notes) for kind in OutcomeKind}
         counts[OutcomeKind.MISSED] = summary.missed

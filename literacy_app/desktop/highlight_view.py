@@ -156,10 +156,6 @@ class HighlightView(QWidget):
         self._settle_proof()
         above = 8 if self._is_short or self._band is Band.COMPACT else 16
         self._desk.set_padding(above if not self._is_checked else above - 8, 4)
-        gap = self._look.gap
-        inset = self._desk.inset
-        self._list_row.setContentsMargins(inset, inset, inset, inset)
-        self._drawer_row.setContentsMargins(inset, gap(2), inset, gap(6))
 
     def _settle_proof(self) -> None:
         """Let the strip that says whose words these are give way to a drawer under the text."""
@@ -183,6 +179,16 @@ class HighlightView(QWidget):
         self.entries.setVisible(shown)
         self.proof.setVisible(not shown)
         self.checked.set_listing(listing=shown)
+        self._settle_rows()
+
+    def _settle_rows(self) -> None:
+        """Give the list and the drawer room around them; none where they are not shown."""
+        inset, gap = self._desk.inset, self._look.gap
+        around = inset if not self.entries.isHidden() else 0
+        self._list_row.setContentsMargins(around, around, around, around)
+        is_open = not self.checked.drawer.isHidden()
+        above, below = (gap(2), gap(6)) if is_open else (0, 0)
+        self._drawer_row.setContentsMargins(inset, above, inset, below)
 
     def _on_entry_chosen(self, key: object) -> None:
         self._show_list(shown=False)

@@ -48,12 +48,20 @@ class Summary:
         return self.found + self.partly + self.missed
 
 
-def summary_of(grade: HighlightGrade, previous: float | None = None) -> Summary:
-    """The summary of a grade; `previous` is the discernment of the time before."""
+def summary_of(
+    grade: HighlightGrade, previous: float | None = None, *, is_all_shown: bool = False
+) -> Summary:
+    """The summary of a grade.
+
+    Args:
+        grade: What was graded.
+        previous: The discernment of the time before, where there was one.
+        is_all_shown: Whether what was missed is shown; until then it is still waiting.
+    """
     outcomes = [item.outcome for item in grade.items]
     found = outcomes.count(Outcome.FOUND)
     missed = outcomes.count(Outcome.MISSED)
-    title, line = _verdict(grade, partly=len(outcomes) - found - missed, missed=missed)
+    title, line = _verdict(grade, missed=missed, is_all_shown=is_all_shown)
     return Summary(
         title=title,
         line=line,
@@ -94,12 +102,12 @@ def spoken(summary: Summary) -> str:
     return f"{summary.title}. {summary.line} {counts} {index}"
 
 
-def _verdict(grade: HighlightGrade, *, partly: int, missed: int) -> tuple[str, str]:
+def _verdict(grade: HighlightGrade, *, missed: int, is_all_shown: bool) -> tuple[str, str]:
     match leaning(grade.discernment.criterion):
         case "suspects":
             return _generous(grade)
         case "lets-pass":
-            return _light(grade, partly=partly, missed=missed)
+            return _light(grade, missed=missed, is_all_shown=is_all_shown)
         case "balanced":
             return _balanced(grade)
         case None:
@@ -133,24 +141,31 @@ def _generous(grade: HighlightGrade) -> tuple[str, str]:
     return title, line
 
 
-def _light(grade: HighlightGrade, *, partly: int, missed: int) -> tuple[str, str]:
-    title = tr("Summary", "A light pencil")
-    is_all_right = grade.false_alarms == 0 and partly == 0 and grade.discernment.hits > 0
-    if is_all_right:
-        line = plural(
-            "Summary",
-            missed,
-            one="What you marked was right; 1 more is waiting.",
-            many="What you marked was right; %n more are waiting.",
-        )
-    else:
+def _light(grade: HighlightGrade, *, missed: int, is_all_shown: bool) -> tuple[str, str]:
+    outcomes = {item.outcome for item in grade.items}
+    is_all_right = grade.false_alarms == 0 and outcomes == {Outcome.FOUND, Outcome.MISSED}
+    if not is_all_right:
         line = plural(
             "Summary",
             missed,
             one="1 verdict word went by unmarked.",
             many="%n verdict words went by unmarked.",
         )
-    return title, line
+    elif is_all_shown:
+        line = plural(
+            "Summary",
+            missed,
+            one="What you marked was right; 1 more was there.",
+            many="What you marked was right; %n more were there.",
+        )
+    else:
+        line = plural(
+            "Summary",
+            missed,
+            one="What you marked was right; 1 more is waiting.",
+            many="What you marked was right; %n more are waiting.",
+        )
+    return tr("Summary", "A light pencil"), line
 
 
 def _balanced(grade: HighlightGrade) -> tuple[str, str]:

@@ -87,6 +87,12 @@ def test_the_verdict_says_what_the_counts_bear_out(
     assert _title_and_line(**counts) == (title, line)
 
 
+def test_nothing_waits_any_more_once_all_is_shown() -> None:
+    grade = grade_with(found=5, missed=7, plain=12)
+    line = summary_of(grade, is_all_shown=True).line
+    assert line == "What you marked was right; 7 more were there."
+
+
 @pytest.mark.parametrize("counts", [{"found": 7, "plain": 12}, {"found": 12, "plain": 3}])
 def test_too_few_are_called_too_few(counts: dict[str, int]) -> None:
     summary = summary_of(grade_with(**counts))
