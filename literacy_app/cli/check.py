@@ -15,9 +15,8 @@ from literacy_app.cli.command import Command
 from literacy_app.cli.printing import print_json
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
-from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE, list_folders
-from literacy_app.lessons.load import load_course, load_lesson
-from literacy_app.lessons.techniques import load_techniques
+from literacy_app.lessons.checking import check_files
+from literacy_app.lessons.listing import list_folders
 
 if TYPE_CHECKING:
     import argparse
@@ -38,14 +37,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Check; gives 1 where there is an error, 0 otherwise."""
-    files = [file for path in arguments.paths for file in _files(Path(path))]
-    problems = [problem for file in dict.fromkeys(files) for problem in _problems(file)]
+    files = dict.fromkeys(file for path in arguments.paths for file in _files(Path(path)))
+    problems = list(check_files(files))
     if arguments.json:
         print_json([_json(problem) for problem in problems])
     else:
         for problem in problems:
             print(problem.line_text())
-        print(_summary(len(set(files)), problems), file=sys.stderr)
+        print(_summary(len(files), problems), file=sys.stderr)
     return int(any(problem.is_error for problem in problems))
 
 
@@ -66,14 +65,6 @@ def _files(path: Path) -> Iterator[Path]:
     for folder in listing.folders:
         for file in folder.files:
             yield path / os.path.relpath(file.location, root)
-
-
-def _problems(file: Path) -> Sequence[Problem]:
-    if file.name == COURSE_FILE:
-        return load_course(file).problems
-    if file.name == TECHNIQUES_FILE:
-        return load_techniques(file)[1]
-    return load_lesson(file).problems
 
 
 def _json(problem: Problem) -> dict[str, object]:

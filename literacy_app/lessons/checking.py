@@ -1,34 +1,33 @@
-"""All problems of a file or a folder, whatever kinds of file are in it.
+"""All problems of lesson files, whatever kinds of file they are.
 
 Not the words on a screen and not the exit code: `cli` has those.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE, list_folders
+from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE
 from literacy_app.lessons.load import load_course, load_lesson
 from literacy_app.lessons.problems import Problem
 from literacy_app.lessons.techniques import load_techniques
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from literacy_app.lessons.load import Loaded, LoadedCourse
 
 
-def check(path: Path) -> tuple[Problem, ...]:
-    """The problems of a file, or of every lesson file in a folder and the folders in it.
+def check_files(files: Iterable[Path]) -> Iterator[Problem]:
+    """The problems of each file, taken for a course or for techniques by its name.
 
-    A file is taken for a course or for techniques by its name. In a folder an id that two lessons
-    or two courses have is a problem as well.
+    That two lessons or two courses have one id is a warning about the second: only one of them
+    will be shown where both are in a library.
     """
-    if not path.is_dir():
-        return _Checker().check(path)
     checker = _Checker()
-    folders = list_folders((str(path),)).folders
-    files = (Path(file.location) for folder in folders for file in folder.files)
-    return tuple(problem for file in files for problem in checker.check(file))
+    for file in files:
+        yield from checker.check(file)
 
 
 class _Checker:
@@ -52,4 +51,4 @@ class _Checker:
         if kept == file:
             return loaded.problems
         values = {"name": head.id, "kept": str(kept)}
-        return (*loaded.problems, Problem(file, *head.id_place, "error", "id-taken", values))
+        return (*loaded.problems, Problem(file, *head.id_place, "warning", "id-taken", values))

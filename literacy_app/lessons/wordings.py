@@ -219,7 +219,10 @@ SENTENCES: Mapping[str, str] = {
     # Courses and folders.
     "lesson-file-missing": "There is no lesson file “{name}” in the course's folder.",
     "file-repeats": "“{name}” is in this list twice. Keep one of the two.",
-    "id-taken": "The id “{name}” is also that of {kept}, so this one is not shown. Choose another.",
+    "id-taken": (
+        "The id “{name}” is also that of {kept}. Where both are in a library only one is shown: "
+        "choose another."
+    ),
     "more-problems": "There are {count} more problems. They are told once these are solved.",
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.activities.faults import FAULT_VALUES
-from literacy_app.lessons.checking import check
+from literacy_app.lessons.checking import check_files
 from literacy_app.lessons.decoding import MOST_BYTES
 from literacy_app.lessons.wordings import NEAREST, SENTENCES
 from tests.fakes.lessons import SMALL
@@ -154,7 +154,7 @@ YAML = {
 def told(tmp_path: Path, name: str, text: str) -> tuple[Problem, ...]:
     file = tmp_path / name
     file.write_text(text, encoding="utf-8", newline="")
-    return check(file)
+    return tuple(check_files([file]))
 
 
 def places_of(text: str) -> list[tuple[int, int]]:
@@ -208,13 +208,13 @@ def test_the_small_lesson_has_no_problem(tmp_path: Path) -> None:
 def test_bytes_raise_it(code: str, raw: bytes, tmp_path: Path) -> None:
     file = tmp_path / "lesson.yaml"
     file.write_bytes(raw)
-    [problem] = check(file)
+    [problem] = check_files([file])
     assert problem.code == code
     assert problem.line_text().startswith(f"{file}:1:")
 
 
 def test_a_file_that_is_not_there_raises_it(tmp_path: Path) -> None:
-    [problem] = check(tmp_path / "gone.yaml")
+    [problem] = check_files([tmp_path / "gone.yaml"])
     assert problem.code == "cannot-open"
 
 
@@ -233,6 +233,6 @@ def test_a_course_raises_it(tmp_path: Path) -> None:
 def test_a_folder_raises_it(tmp_path: Path) -> None:
     for name in ("one.yaml", "two.yaml"):
         (tmp_path / name).write_text(SMALL, encoding="utf-8")
-    [problem] = check(tmp_path)
+    [problem] = check_files([tmp_path / "one.yaml", tmp_path / "two.yaml"])
     assert (problem.code, problem.file.name, problem.line) == ("id-taken", "two.yaml", 3)
     assert "one.yaml" in problem.sentence()
