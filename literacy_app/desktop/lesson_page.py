@@ -259,7 +259,7 @@ class LessonPage(QWidget):
 
     def _on_retry_requested(self, _nothing: object) -> None:
         response = self._session.try_again(self._session.current.id)
-        self._activity_view().show_marking(response)
+        self._activity_view().show_marking(response, self._session.paragraph)
         self._activity_view().focus_first()
 
     def _on_answers_requested(self, _nothing: object) -> None:

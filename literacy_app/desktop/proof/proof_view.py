@@ -346,7 +346,7 @@ class ProofView(Sheet):
 
     def _on_marks_changed(self, change: Change) -> None:
         marks = change.added or change.removed
-        self._reach(self.passage.paragraph_at(marks[-1].start))  # however one came there
+        self._reach(self.passage.paragraph_at(marks[-1].end))  # however one came there
         self.changed.emit(change)
 
     def _on_row_chosen(self, number: int) -> None:
