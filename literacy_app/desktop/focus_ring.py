@@ -58,9 +58,7 @@ class FocusRing(QWidget):
         self._radius = _DEFAULT_RADIUS
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.follow)
+        self._is_awaited = False
         self.hide()
         look.changed.connect(self._on_look_changed)
         application = QApplication.instance()
@@ -99,7 +97,7 @@ class FocusRing(QWidget):
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self._note_reason(event.reason())
         elif kind in _MOVING:
-            self._later.start(0)
+            self._follow_later()
         return False
 
     @override
@@ -112,6 +110,16 @@ class FocusRing(QWidget):
             painter.setPen(QPen(self._look.theme.accent, width))
             rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(rect, radius, radius)
+
+    def _follow_later(self) -> None:
+        """Follow once everything that moves now has moved."""
+        if not self._is_awaited:
+            self._is_awaited = True
+            QTimer.singleShot(0, self._on_moved)
+
+    def _on_moved(self) -> None:
+        self._is_awaited = False
+        self.follow()
 
     def _width(self) -> int:
         return 3 if self._look.theme.is_contrast else 2
@@ -161,7 +169,7 @@ class FocusRing(QWidget):
         self._watched.clear()
 
     def _on_scrolled(self, _value: int) -> None:
-        self._later.start(0)
+        self._follow_later()
 
     def _on_look_changed(self, _look: object) -> None:
-        self._later.start(0)
+        self._follow_later()

@@ -15,7 +15,7 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent
 
     from literacy_app.desktop.look import Look
 
@@ -58,6 +58,11 @@ class LoadingBars(QWidget):
     def is_shown(self) -> bool:
         """Whether the bars are to be seen by now."""
         return self._is_shown
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._wait.stop()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

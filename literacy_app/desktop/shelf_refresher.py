@@ -43,9 +43,12 @@ class ShelfRefresher(QObject):
         self._is_wanted = False
         self._thread.join(_PATIENCE_S)
 
+    def _asked(self) -> bool:
+        return self._is_wanted
+
     def _run(self) -> None:
         try:
-            shelf = self._library.refresh()
+            shelf = self._library.refresh(self._asked)
         except OSError as error:
             if self._is_wanted:
                 self.failed.emit(str(error))

@@ -71,6 +71,9 @@ class Theme(NamedTuple):
     border: int
     shadow_share: float
 
+    def __repr__(self) -> str:
+        return f"<theme {self.name}>"
+
     @property
     def is_contrast(self) -> bool:
         """Whether this is the high contrast theme, which paints no tints, hatches or shadows."""
