@@ -80,11 +80,14 @@ class HighlightView(QWidget):
         self.marking.begin(response, paragraph)
         self._settle_proof()
 
-    def show_outcome(self, outcome: Outcome, next_title: str) -> None:
-        """Show what became of a try; `next_title` is that of the step after this one."""
+    def show_outcome(self, outcome: Outcome, next_title: str, paragraph: int = 0) -> None:
+        """Show what became of a try, at a paragraph by its index (0: where one is).
+
+        `next_title` is that of the step after this one.
+        """
         self._is_checked = True
         self._settle()
-        self.checked.begin(outcome, next_title)
+        self.checked.begin(outcome, next_title, paragraph)
         self._settle_proof()
 
     def show_hint(self, hint: Hint) -> None:

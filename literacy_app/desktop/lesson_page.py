@@ -169,7 +169,8 @@ class LessonPage(QWidget):
     def _show_activity(self, view: HighlightView, activity_id: str) -> None:
         outcome = self._session.outcome(activity_id)
         if outcome is not None:
-            view.show_outcome(outcome, title_after(self._session, activity_id))
+            next_title = title_after(self._session, activity_id)
+            view.show_outcome(outcome, next_title, self._session.paragraph)
             return
         view.show_marking(self._session.draft(activity_id), self._session.paragraph)
         lost = len(self._session.lost(activity_id))

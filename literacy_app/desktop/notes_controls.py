@@ -77,8 +77,11 @@ class NotesControls(QObject):
         """Whether the plainer version is on the screen."""
         return self._is_plainer
 
-    def begin(self, outcome: Outcome, next_title: str) -> None:
-        """Show what became of a try, and nothing that is still kept back."""
+    def begin(self, outcome: Outcome, next_title: str, paragraph: int = 0) -> None:
+        """Show what became of a try, and nothing that is still kept back.
+
+        `paragraph` is the index of the one to begin at; with 0 one stays where one is.
+        """
         is_all_shown = outcome.answers_shown or not outcome.may_try_again
         self._is_all_shown = is_all_shown
         self._is_plainer = False
@@ -97,6 +100,9 @@ class NotesControls(QObject):
         )
         self.bar.show_state(state)
         self._show_note(None)
+        paragraphs = self._lesson.passages[self._activity.passage].paragraphs
+        if 0 < paragraph < len(paragraphs):
+            self._proof.go_to(paragraphs[paragraph].span)
 
     def set_active(self, *, active: bool) -> None:
         """Show all of it, with its keys; or none."""
