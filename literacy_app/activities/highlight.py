@@ -148,12 +148,7 @@ class Highlight:
     @cached_property
     def tables(self) -> Tables:
         """What grading looks up, in numbers of segments."""
-        return tables_of(
-            self.segments,
-            key=[(entry.span, entry.core) for entry in self.key],
-            let_stand=[entry.span for entry in self.let_stand],
-            readers_differ=[entry.span for entry in self.readers_differ],
-        )
+        return tables_of(self)
 
     def to_json(self) -> dict[str, object]:
         """The activity as loaded, offsets in code points."""

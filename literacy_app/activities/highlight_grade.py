@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 GRADER = "highlight-1"
 """Name and version of these rules, to be kept with every grade."""
 
-_FAMILY_CREDIT = 0.5
-_LEAST_TOLERANCE = 2
-
 
 class Outcome(StrEnum):
     """What became of a key entry."""
@@ -35,6 +32,9 @@ class Outcome(StrEnum):
     WIDE = "wide"
     NARROW = "narrow"
     MISSED = "missed"
+
+
+_MISSED = Outcome.MISSED
 
 
 class ItemGrade(NamedTuple):
@@ -193,6 +193,7 @@ def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
     marks = tuple(snapped_marks(activity, response.marks))
     firsts = [mark.first for mark in marks]
     stops = [mark.stop for mark in marks]
+    tables = activity.tables
     items = tuple(
         _item(
             activity,
@@ -200,27 +201,26 @@ def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
             target,
             marks[bisect_right(stops, target.first) : bisect_left(firsts, target.stop)],
         )
-        for entry, target in zip(activity.key, activity.tables.key, strict=True)
+        for entry, target in zip(activity.key, tables.key, strict=True)
     )
     twins = _touched_twins(activity, firsts, stops)
     alarms = _false_alarms(activity, marks, twins)
-    earned = sum(item.credit * item.entry.weight for item in items)
-    possible = sum(entry.weight for entry in activity.key)
-    points = max(0.0, earned - activity.penalty * possible / len(items) * len(alarms))
+    earned = sum([item.credit * item.entry.weight for item in items])
+    points = max(0.0, earned - activity.penalty * tables.possible / len(items) * len(alarms))
     return HighlightGrade(
         points=points,
-        possible=possible,
-        fraction=points / possible,
+        possible=tables.possible,
+        fraction=points / tables.possible,
         items=items,
         false_alarm_marks=alarms,
-        touched_let_stand=tuple(activity.let_stand[number].id for number in twins),
+        touched_let_stand=tuple([activity.let_stand[number].id for number in twins]),
         discernment=discernment(
-            hits=sum(item.outcome is not Outcome.MISSED for item in items),
+            hits=len(items) - [item.outcome for item in items].count(_MISSED),
             signals=len(items),
             false_alarms=len(twins),
             noise=len(activity.let_stand),
         ),
-        overlap=overlap([(mark.start, mark.end) for mark in marks], activity.tables.key_spans),
+        overlap=overlap([(mark.start, mark.end) for mark in marks], tables.key_spans),
     )
 
 
@@ -228,13 +228,12 @@ def _item(
     activity: Highlight, entry: KeyEntry, target: Target, touching: tuple[SnappedMark, ...]
 ) -> ItemGrade:
     """One entry, with the marks that touch any of its words."""
-    covered, label = _core_covered(target, touching)
+    covered, label, excess = _measured(target, touching, activity.tables.plain_before)
     if not covered:
-        return ItemGrade(activity, entry, Outcome.MISSED, marks=touching)
-    size = target.stop - target.first
-    over = max(0, _excess(activity, touching) - _tolerance(activity, size))
-    location = covered / target.core_size * size / (size + over)
-    label_credit = _label_credit(activity, entry, label)
+        return ItemGrade(activity, entry, _MISSED, marks=touching)
+    over = max(0, excess - target.tolerance)
+    location = covered / target.core_size * target.size / (target.size + over)
+    label_credit = target.label_credit[label]
     return ItemGrade(
         activity,
         entry,
@@ -248,11 +247,19 @@ def _item(
     )
 
 
-def _core_covered(target: Target, touching: tuple[SnappedMark, ...]) -> tuple[int, str]:
-    """How much of the core is marked, and the label of the mark that covers most of it."""
-    covered = most = 0
+def _measured(
+    target: Target, touching: tuple[SnappedMark, ...], plain_before: Sequence[int]
+) -> tuple[int, str, int]:
+    """What the marks that touch an entry do.
+
+    How much of its core they cover, the label of the one that covers most of it (of several, the
+    first in the text), and how many of their words lie in no key entry and in none on which
+    readers differ.
+    """
+    covered = most = excess = 0
     label = ""
     for mark_first, mark_stop, _, _, name in touching:
+        excess += plain_before[mark_stop] - plain_before[mark_first]
         shared = 0
         for first, stop in target.core:
             if mark_first < stop and first < mark_stop:
@@ -260,34 +267,13 @@ def _core_covered(target: Target, touching: tuple[SnappedMark, ...]) -> tuple[in
         covered += shared
         if shared > most:
             most, label = shared, name
-    return covered, label
-
-
-def _excess(activity: Highlight, touching: tuple[SnappedMark, ...]) -> int:
-    """How many of the marked words lie in no key entry and in none on which readers differ."""
-    plain_before = activity.tables.plain_before
-    excess = 0
-    for mark_first, mark_stop, _, _, _ in touching:
-        excess += plain_before[mark_stop] - plain_before[mark_first]
-    return excess
-
-
-def _tolerance(activity: Highlight, size: int) -> int:
-    return max(_LEAST_TOLERANCE, (size + 1) // 2) if activity.unit == "word" else 0
+    return covered, label, excess
 
 
 def _outcome(target: Target, covered: int, over: int) -> Outcome:
     if covered < target.core_size:
         return Outcome.NARROW
     return Outcome.WIDE if over else Outcome.FOUND
-
-
-def _label_credit(activity: Highlight, entry: KeyEntry, label: str) -> float:
-    if label in entry.labels or len(activity.labels) == 1:
-        return 1.0
-    family = activity.families.get(label)
-    accepted = {activity.families.get(name) for name in entry.labels}
-    return _FAMILY_CREDIT if family is not None and family in accepted else 0.0
 
 
 def _touched_twins(
