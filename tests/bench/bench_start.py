@@ -168,7 +168,7 @@ def make_index(home: str, environment: dict[str, str]) -> None:
         "work.library.refresh()\n"
         "work.close()\n"
     )
-    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)  # noqa: S603 - our own code
     print(f"index and records made in {Path(home).name}")
 
 
