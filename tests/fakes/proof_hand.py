@@ -41,6 +41,7 @@ class ProofHand:
         """A point of the viewport on a character, `share` of its way across."""
         passage = self.proof.passage
         (piece,) = passage.fragments.of(Span(offset, offset + 1))
+        share = 1 - share if piece.is_reversed else share
         x = piece.left + share * (piece.right - piece.left)
         return QPoint(int(x), int(piece.baseline - 4 - passage.scrolled))
 
@@ -59,8 +60,8 @@ class ProofHand:
         self.drag_between(span.start + from_inside, span.end - 1 - to_inside)
 
     def drag_between(self, first: int, last: int) -> None:
-        """Drag from one character to another."""
-        start, end = self.point(first), self.point(last)
+        """Drag from the beginning of one character to the end of another."""
+        start, end = self.point(first, 0.2), self.point(last, 0.8)
         QTest.mousePress(self._viewport, _LEFT, _NONE, start)
         QTest.mouseMove(self._viewport, (start + end) / 2)
         QTest.mouseMove(self._viewport, end)

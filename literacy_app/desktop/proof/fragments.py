@@ -6,17 +6,18 @@ Not the painting of them. A line that runs both ways may hold several pieces of 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLine
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from literacy_app.desktop.positions import Positions
 
@@ -30,7 +31,6 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _LONG = 2000
 _HAIR = 0.01
-_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 
 
 class Fragment(NamedTuple):
@@ -117,6 +117,8 @@ class Fragments:
         if not is_on_line or not natural.left() - reach <= x <= natural.right() + reach:
             return None
         place = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        if self._is_mixed(block):
+            place = _mixed_place(block.layout(), line, x, place)
         last = line.textStart() + max(0, line.textLength() - 1)
         return self._positions.to_offset(block.position() + min(place, last))
 
@@ -222,7 +224,7 @@ class Fragments:
                 baseline = corner.y() + line.y() + line.ascent()
                 is_first = low + block.position() == start
                 is_last = high + block.position() == end
-                pieces = _mixed_pieces(layout, line, low, high) if is_mixed else None
+                pieces = _mixed_pieces(line, low, high) if is_mixed else None
                 if pieces is None:
                     right = min(_x_of(line, high), line.naturalTextRect().right())
                     pieces = [(_x_of(line, low), right, False)]
@@ -239,33 +241,45 @@ class Fragments:
 
 
 def _x_of(line: QTextLine, place: int) -> float:
-    return _x_at(line, place, _LEADING)
+    return cast("tuple[float, int]", line.cursorToX(place))[0]  # Qt's stub says object
 
 
-def _x_at(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
-    return cast("tuple[float, int]", line.cursorToX(place, edge))[0]  # Qt's stub says object
+def _mixed_place(layout: QTextLayout, line: QTextLine, x: float, near: int) -> int:
+    """The character at a point of a line that runs both ways, where Qt's own answer is `near`.
+
+    Qt's is a letter off in leftward runs, and any number of letters at the borders of runs.
+    """
+    first = line.textStart()
+    places = [
+        place
+        for place in range(first, first + line.textLength() + 1)
+        if layout.isValidCursorPosition(place)
+    ]
+    for place, after in pairwise(places):
+        if any(left <= x < right for left, right, _ in _mixed_pieces(line, place, after)):
+            return place
+    return near
 
 
-def _mixed_pieces(
-    layout: QTextLayout, line: QTextLine, low: int, high: int
-) -> list[tuple[float, float, bool]]:
+def _mixed_pieces(line: QTextLine, low: int, high: int) -> list[tuple[float, float, bool]]:
     """The pieces, left and right ends and direction, of a stretch of a line that runs both ways.
 
-    Only with visual cursor movement does Qt give each character at a border its own edges.
+    From the glyphs themselves: at the borders of runs Qt's cursor positions are those of the run
+    before, and with visual cursor movement they are a letter off.
     """
     natural = line.naturalTextRect()
+    found: list[tuple[int, float, float, bool]] = []
+    for run in line.glyphRuns(low, high - low, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        places = run.positions()
+        left = min(place.x() for place in places)
+        right = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
+        left, right = max(left, natural.left()), min(right, natural.right())
+        if right - left > _HAIR:
+            found.append((min(run.stringIndexes()), left, right, run.isRightToLeft()))
     pieces: list[tuple[float, float, bool]] = []
-    layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
-    for place in range(low, high):
-        if not layout.isValidCursorPosition(place):
-            continue
-        lead, trail = _x_at(line, place, _LEADING), _x_at(line, place, _TRAILING)
-        left = max(min(lead, trail), natural.left())
-        right = min(max(lead, trail), natural.right())
-        if right - left < _HAIR:
-            continue
-        _join(pieces, left, right, is_reversed=trail < lead)
-    layout.setCursorMoveStyle(Qt.CursorMoveStyle.LogicalMoveStyle)
+    for _, left, right, is_reversed in sorted(found):
+        _join(pieces, left, right, is_reversed=is_reversed)
     return pieces
 
 

@@ -105,6 +105,11 @@ class ProofView(Sheet):
             self._popover.dismissed.connect(self._on_dismissed)
         return self._popover
 
+    @property
+    def ink(self) -> Ink:
+        """The pens that the passage and its margin are drawn with now."""
+        return self._layers.ink
+
     # What is shown
     def show_passage(  # noqa: PLR0913 (the passage, what is on it, and how it is introduced)
         self,

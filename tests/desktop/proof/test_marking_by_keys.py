@@ -200,17 +200,15 @@ def test_escape_closes_the_popover_then_the_selection_then_the_pencil(hand: Proo
     hand.click("marvel")
     assert hand.is_asked()
     hand.press(_Key.Key_Escape)
-    assert not hand.is_asked()
-    assert hand.selected == "marvel"
+    assert (hand.is_asked(), hand.selected) == (False, "marvel")
     hand.press(_Key.Key_Escape)
-    assert hand.selected is None
+    assert not hand.selected
 
     hand.proof.set_pencil("loaded")
     hand.put_caret("market")
     hand.press(_Key.Key_Right, _CTRL | _SHIFT)
     hand.press(_Key.Key_Escape)
-    assert hand.selected is None
-    assert hand.pencil() == "loaded"
+    assert (hand.selected, hand.pencil()) == (None, "loaded")
     hand.press(_Key.Key_Escape)
     assert hand.pencil() is None
     assert hand.marks == []

@@ -216,7 +216,7 @@ def test_a_text_without_labels_can_be_read_and_copied_but_not_marked(hand: Proof
     hand.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     hand.type("1")
 
-    assert QApplication.clipboard().text() == "false pretext"
+    assert QApplication.clipboard().text() == "false pretexts"
     assert not hand.is_asked()
     assert hand.marks == []
 
