@@ -82,6 +82,8 @@ class EndView(QWidget):
         _fill(self._lower_left, main or beside)
         _fill(self._lower_right, beside if main else [])
         self._settle()
+        for sheet in self.sheets:
+            sheet.show()
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
         """Lay out for a band; the heading goes where the window is short."""

@@ -56,6 +56,7 @@ class HighlightView(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_checked = False
+        self._has_begun = False
         self._band = Band.WIDE
         self._is_short = False
         self.proof = ProofView(look)
@@ -72,9 +73,15 @@ class HighlightView(QWidget):
         """Whether the outcome of a try is on the screen."""
         return self._is_checked
 
+    def is_marking(self, response: HighlightResponse) -> bool:
+        """Whether the marks of a response, in text order, are the ones being worked on."""
+        is_open = self._has_begun and not self._is_checked
+        return is_open and self.proof.marking.marks == response.marks
+
     def show_marking(self, response: HighlightResponse, paragraph: int = 0) -> None:
         """Let marks be made, beginning with those of a response, at a paragraph by its index."""
         self._is_checked = False
+        self._has_begun = True
         self.proof.hide_notes()
         self._settle()
         self.marking.begin(response, paragraph)

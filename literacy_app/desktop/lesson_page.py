@@ -172,7 +172,10 @@ class LessonPage(QWidget):
             next_title = title_after(self._session, activity_id)
             view.show_outcome(outcome, next_title, self._session.paragraph)
             return
-        view.show_marking(self._session.draft(activity_id), self._session.paragraph)
+        draft = self._session.draft(activity_id)
+        if view.is_marking(draft):
+            return  # as it was left, with all that can be undone
+        view.show_marking(draft, self._session.paragraph)
         lost = len(self._session.lost(activity_id))
         if lost:
             view.say(

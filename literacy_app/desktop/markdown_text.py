@@ -39,7 +39,7 @@ class _Parser(MarkdownIt):
 def to_html(markdown: str) -> str:
     """Markdown as the small HTML that Qt shows; what was HTML in it is escaped."""
     html = _Parser().render(markdown)
-    return html if isinstance(html, str) else ""
+    return html.strip() if isinstance(html, str) else ""
 
 
 class MarkdownText(QTextBrowser):

@@ -54,6 +54,7 @@ class MarkingBar(ActionBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_compact = False
+        self._hint_tip = tr("Marking", "Costs nothing, and is counted (Ctrl+H)")
         self._state = MarkingState(0, "", 0.0)
         self.marks = PlainLabel(look, "body-strong")
         self.place = PlainLabel(look, "body", color="ink2")
@@ -91,11 +92,18 @@ class MarkingBar(ActionBar):
             [
                 Words(self.redo, redo, tip=redo_tip, said=redo_tip),
                 Words(self.undo, "" if is_compact else undo, tip=undo_tip, said=undo_tip or undo),
-                Words(self.hint, tr("Marking", "Hint"), tip=tr("Marking", "Take a hint (Ctrl+H)")),
+                Words(self.hint, tr("Marking", "Hint"), tip=self._hint_tip),
                 Words(self.list, marks, str(state.marks)),
                 Words(self.check, tr("Marking", "Check my marks"), tr("Marking", "Check")),
             ]
         )
+
+    def set_hint_cost(self, share: float) -> None:
+        """Say what a hint costs: a share of the score from 0 to 1."""
+        if share > 0:
+            tip = tr("Marking", "Costs {percent} % of the score, and is counted (Ctrl+H)")
+            self._hint_tip = tip.format(percent=round(100 * share))
+        self.show_state(self._state)
 
     def set_band(self, band: Band) -> None:
         """Lay out for a band: in the compact one the counts are a button that lists the marks."""

@@ -66,6 +66,7 @@ class MarkingControls(QObject):
         self.head = MarkingHead(look, activity, palette_of(lesson, activity))
         self.hints = HintStrip(look)
         self.bar = MarkingBar(look)
+        self.bar.set_hint_cost(activity.hint_cost)
         self._connect()
         self._keys = bind_keys(
             owner,

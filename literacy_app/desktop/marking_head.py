@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class MarkingHead(QWidget):
     """The prompt, a line on how to go about it, and the palette.
 
-    In the compact band the words give way to the passage, and the palette's info button brings
-    them back, with what each technique means.
+    In the compact band the words give way to the passage. The palette's info button shows them,
+    with what each technique means.
     """
 
     def __init__(
@@ -46,7 +46,8 @@ class MarkingHead(QWidget):
         self.techniques = Palette(look)
         self.techniques.show_labels(labels)
         self.techniques.info_requested.connect(self._on_info_requested)
-        self.explanation = WrappedText(look, "body", _explanation(activity, labels), "ink")
+        self.explanation = WrappedText(look, "small", color="ink")
+        self._meanings = _meanings(labels)
         self._column = QVBoxLayout(self)
         for words in (self.prompt, self.instruction, self.explanation):
             self._column.addWidget(words)
@@ -58,9 +59,9 @@ class MarkingHead(QWidget):
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
         """Lay out for a band; the prompt's row goes where the window is short."""
+        self._is_explaining = self._is_explaining and band is self._band
         self._band = band
         self._is_short = short
-        self._is_explaining = False
         self.techniques.set_band(band)
         self._settle()
 
@@ -69,7 +70,9 @@ class MarkingHead(QWidget):
         is_compact = self._band is Band.COMPACT
         self.prompt.setVisible(not is_compact and not self._is_short)
         self.instruction.setVisible(not is_compact)
-        self.explanation.setVisible(is_compact and self._is_explaining)
+        self.explanation.setVisible(self._is_explaining)
+        task = f"{self.prompt.text()} {self.instruction.text()}\n" if is_compact else ""
+        self.explanation.setText(task + self._meanings)
         self._column.setContentsMargins(gap(8), 0, gap(8), 0)
         self._column.setSpacing(0)
         is_tight = is_compact or self._is_short
@@ -91,12 +94,10 @@ def _instruction(activity: Highlight) -> str:
     return tr("Marking", "Click a word or drag over a phrase, then name it.")
 
 
-def _explanation(activity: Highlight, labels: Sequence[Label]) -> str:
-    lines = [f"{activity.prompt} {_instruction(activity)}"]
-    lines += [
-        tr("Marking", "{letter}  {name}: {definition}").format(
-            letter=label.letter, name=label.name, definition=label.definition
-        )
+def _meanings(labels: Sequence[Label]) -> str:
+    """A line for each label: its letter, its name and what it means."""
+    form = tr("Marking", "{letter}  {name}: {definition}")
+    return "\n".join(
+        form.format(letter=label.letter, name=label.name, definition=label.definition)
         for label in labels
-    ]
-    return "\n".join(lines)
+    )

@@ -113,6 +113,11 @@ class NoteDrawer(QFrame):
         self.setAccessibleName(self._spoken(note) if note else self.title.text())
         self._settle()
 
+    @property
+    def rows_height(self) -> int:
+        """How high the rows are shown, in pixels."""
+        return self._scroll.height()
+
     def set_most(self, height: int) -> None:
         """Set how high the rows may grow in pixels before they scroll."""
         self._most = height

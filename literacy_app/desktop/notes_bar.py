@@ -88,7 +88,12 @@ class NotesBar(ActionBar):
                 Words(self.go_on, next_, tr("Notes", "Next")),
                 Words(self.list, tr("Notes", "All notes")),
                 Words(self.retry, tr("Notes", "Try again")),
-                Words(self.answers, tr("Notes", "Show the answers"), tr("Notes", "Answers")),
+                Words(
+                    self.answers,
+                    tr("Notes", "Show the answers"),
+                    tr("Notes", "Answers"),
+                    tip=tr("Notes", "Shows everything, and ends the graded tries"),
+                ),
             ]
         )
 

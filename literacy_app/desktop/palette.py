@@ -53,8 +53,8 @@ class Palette(QWidget):
         self.erase.clicked.connect(self._on_erase_clicked)
         self._cap = KeyCap(look, tr("Palette", "Del"), self)
         self.info = Button(look, "", "ghost", "info", self)
-        self.info.setAccessibleName(tr("Palette", "What to do here"))
-        self.info.setToolTip(tr("Palette", "What to do here"))
+        self.info.setAccessibleName(tr("Palette", "What to do here, and what the techniques mean"))
+        self.info.setToolTip(tr("Palette", "What to do here, and what the techniques mean"))
         self.info.clicked.connect(self._on_info_clicked)
         look.changed.connect(self._on_look_changed)
 
@@ -80,7 +80,7 @@ class Palette(QWidget):
             chip.moved.connect(self._on_moved)
             chip.show()
         self._settle_tab_stop()
-        set_tab_order((*self._chips, self.erase, self.info))
+        set_tab_order((*self._chips, self.info, self.erase))
         self._place()
 
     def set_pencil(self, label_id: str | None) -> None:
@@ -122,7 +122,6 @@ class Palette(QWidget):
         """Put every chip in its place, on as many lines as they need."""
         self.erase.setText("" if self._band is Band.COMPACT else tr("Palette", "Erase"))
         self._cap.setVisible(self._band is not Band.COMPACT)
-        self.info.setVisible(self._band is Band.COMPACT)
         room = self.width() - self._tools_width()
         full = sum(chip.width_when(short=False) + self._gap() for chip in self._chips)
         is_short = self._band is Band.COMPACT or full > room
@@ -142,7 +141,7 @@ class Palette(QWidget):
     def _place_tools(self) -> None:
         x = self.width()
         height = self._look.px(HEIGHT)
-        for tool in (self._cap, self.info, self.erase):
+        for tool in (self._cap, self.erase, self.info):
             if tool.isVisibleTo(self):
                 size = tool.sizeHint()
                 x -= size.width()

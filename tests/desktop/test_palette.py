@@ -108,10 +108,9 @@ def test_tab_stops_at_the_held_chip_alone(palette: Palette) -> None:
 def test_erase_and_the_question_are_asked_for(qtbot: QtBot, palette: Palette) -> None:
     with qtbot.waitSignal(palette.erase_requested):
         QTest.mouseClick(palette.erase, Qt.MouseButton.LeftButton)
-    palette.set_band(Band.COMPACT)
     with qtbot.waitSignal(palette.info_requested):
         QTest.mouseClick(palette.info, Qt.MouseButton.LeftButton)
-    assert told_of(palette.info).name == "What to do here"
+    assert told_of(palette.info).name == "What to do here, and what the techniques mean"
 
 
 @pytest.mark.parametrize("width", [320, 560, 760, 1140])

@@ -71,9 +71,9 @@ def go_checked(page: LessonPage, *named: tuple[str, str]) -> HighlightView:
 
 
 def all_words(widget: QWidget) -> list[str]:
-    """The text of everything in a widget that is not hidden itself."""
+    """The text of everything in a widget that is to be seen in it."""
     return [
         child.text()
         for child in widget.findChildren(QWidget)
-        if hasattr(child, "text") and not child.isHidden()
+        if hasattr(child, "text") and child.isVisibleTo(widget)
     ]

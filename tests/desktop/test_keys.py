@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from literacy_app.desktop.keys import key_groups
+from literacy_app.desktop.look import Look
+from tests.fakes.lesson_pages import go_marking, open_page
+from tests.fakes.small_lesson import School
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+AS_QT = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "PgDn": "PgDown"}
+ELSEWHERE = {
+    "1", "…", "7", "Shift+Left", "Shift+Right", "Del", "Esc", "Left", "Right", "Up", "Down",
+    "Ctrl+Left", "Ctrl+Right", "N", "Shift+N", "Alt+Right", "F6",
+}  # fmt: skip
+"""Keys of the passage and of the window, which have tests of their own."""
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Iterator[School]:
+    made = School(tmp_path)
+    yield made
+    made.close()
+
+
+def _spelled(key: str) -> str:
+    for sign, name in AS_QT.items():
+        key = key.replace(sign, name)
+    return key
+
+
+def test_every_key_that_help_tells_of_is_bound_and_the_other_way_round(
+    qtbot: QtBot, school: School
+) -> None:
+    page = open_page(qtbot, Look(), school.session())
+    go_marking(page)
+    bound = {
+        shortcut.key().toString(QKeySequence.SequenceFormat.PortableText)
+        for shortcut in page.findChildren(QShortcut)
+    }
+    told = {_spelled(key) for group in key_groups() for row in group.rows for key in row.keys}
+    as_qt = {QKeySequence(key).toString() for key in told - ELSEWHERE}
+    assert as_qt == bound - {"Ctrl+Return"}
+    assert told >= ELSEWHERE
+
+
+def test_every_row_says_what_it_does() -> None:
+    groups = key_groups()
+    assert all(group.title for group in groups)
+    assert all(row.does and row.keys for group in groups for row in group.rows)
