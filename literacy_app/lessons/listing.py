@@ -11,7 +11,7 @@ from typing import NamedTuple
 COURSE_FILE = "course.yaml"
 TECHNIQUES_FILE = "techniques.yaml"
 
-_ENDINGS = (".yaml", ".yml")
+_ENDINGS = (".yaml", ".yml", ".YAML", ".YML")
 _DEEPEST = 5
 
 

@@ -28,9 +28,9 @@ def names(listing: Listing, root: Path) -> dict[str, list[str]]:
 
 
 def test_files_are_listed_by_folder_and_name(tmp_path: Path) -> None:
-    write(tmp_path, "b.yaml", "a.yml", "notes.txt", "z/c.yaml", "k/l/d.yaml", "k/readme.md")
+    write(tmp_path, "b.YAML", "a.yml", "notes.txt", "z/c.yaml", "k/l/d.yaml", "k/readme.md")
     assert names(list_folders((str(tmp_path),)), tmp_path) == {
-        ".": ["a.yml", "b.yaml"],
+        ".": ["a.yml", "b.YAML"],
         f"k{os.sep}l": ["d.yaml"],
         "z": ["c.yaml"],
     }
