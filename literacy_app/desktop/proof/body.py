@@ -21,7 +21,7 @@ from literacy_app.desktop.proof.scroll_fade import ScrollFade
 from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.proof.page import Decorator
@@ -188,14 +188,6 @@ class Body(QWidget):
         super().showEvent(event)
         self.stretch()
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll from over the margin as well."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            self.bar.event(event)
-
     def _glide(self, value: int, milliseconds: int) -> None:
         self._motion.finish()
         self._scroll_from = self.passage.scrolled
@@ -227,7 +219,7 @@ class Body(QWidget):
 
     def _on_inner_range_changed(self, least: int, most: int) -> None:
         if not self._is_stretching:
-            self._text_range = most
+            self._text_range = self.margin.places.text_range = most
             self.stretch()
             most = self.passage.verticalScrollBar().maximum()
         self.bar.setRange(least, most)

@@ -87,7 +87,7 @@ class Margin(QListView):
         """Show other rows, none of them open."""
         self.places.rows = rows
         self.places.openness = {}
-        self.paint.current = self.paint.hovered = None
+        self.paint.hovered = None
         self._rows_model.set_rows(rows)
         self.move_rows()
 
@@ -123,7 +123,8 @@ class Margin(QListView):
     @property
     def current(self) -> int | None:
         """The lit row."""
-        return self.paint.current
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
 
     def focus_rect(self) -> QRect:
         """Nothing: the margin paints its own focus, around the current row."""
@@ -170,7 +171,6 @@ class Margin(QListView):
         super().currentChanged(current, previous)
         for index in (current, previous):
             self.update(index)
-        self.paint.current = current.row() if current.isValid() else None
 
     @override
     def horizontalOffset(self) -> int:
@@ -201,6 +201,7 @@ class Margin(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         self.paint.has_focus = self.hasFocus()
+        self.paint.current = self.current
         area = QRectF(self.viewport().rect()).translated(0, self._page.scrolled)
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -255,7 +256,7 @@ class Margin(QListView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the sheet passes it on to the page
+        self._page.wheelEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from literacy_app.desktop.proof.rows import Rows
 
 HEADER_HEIGHT = 38
+_FEW = 24
+"""With more rows than this the margin would drift from its lines (look.md section 10)."""
 _ROW_GAP = 1
 _CARD_GAP = 6
 _SHORT = 200
@@ -51,6 +53,8 @@ class MarginLayout:
         self.rows: Rows | None = None
         self.row_height: Callable[[], float] = _nothing
         self.card_height: Callable[[int], float] = _no_card
+        self.text_range = 0
+        """How far the canvas would scroll for the text alone, in pixels."""
         self.openness: dict[int, float] = {}
         """The rows whose note is open, opening or closing, and how far, 0 to 1."""
 
@@ -66,7 +70,8 @@ class MarginLayout:
     def places(self) -> tuple[Place, ...]:
         """The places of the rows near the viewport, from above to below."""
         step = max(1, self._page.viewport().height() // 4)
-        first = self._page.scrolled // step
+        # Where the canvas goes on below the text, the rows of its last screen stay.
+        first = min(self._page.scrolled, self.text_range) // step
         key = (first, step)
         if key != self._placed_for:
             self._placed_for = key
@@ -102,8 +107,7 @@ class MarginLayout:
     def _place(self, top: float, bottom: float) -> tuple[Place, ...]:
         if self.rows is None or not len(self.rows):
             return ()
-        seen = self._page.fragments.seen(top, bottom)
-        numbers = self.rows.near(Span(seen.start, seen.end + 1))
+        numbers = self._near(self.rows, top, bottom)
         closed = self.row_height()
         placings = [self._placing(number, closed) for number in numbers]
         opened = [n for n, placing in enumerate(placings) if placing.openness > 0]
@@ -117,6 +121,13 @@ class MarginLayout:
             Place(number, round(y), each.height, each.line, each.openness, each.start)
             for number, y, each in zip(numbers, tops, placings, strict=True)
         )
+
+    def _near(self, rows: Rows, top: float, bottom: float) -> range:
+        """The rows to be placed: all of a few, of many those whose lines are in a stretch."""
+        if len(rows) <= _FEW:
+            return range(len(rows))
+        seen = self._page.fragments.seen(top, bottom)
+        return rows.near(Span(seen.start, seen.end + 1))
 
     def _placing(self, number: int, closed: float) -> _Placing:
         """What a row wants; a closed one is `closed` pixels high."""
