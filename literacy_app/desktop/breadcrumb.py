@@ -61,7 +61,7 @@ class Breadcrumb(QLabel):
         look = self._look
         left = 0.0
         with QPainter(self) as painter:
-            for place, width in enumerate(self._fitted()):
+            for place, width in enumerate(self.fitted_widths()):
                 is_last = place == len(self._parts) - 1
                 painter.setFont(look.font("small-strong" if is_last else "small"))
                 painter.setPen(look.theme.ink if is_last else look.theme.ink2)
@@ -87,7 +87,7 @@ class Breadcrumb(QLabel):
         room = self._look.px(_ARROW) + 2 * self._look.gap(_GAP)
         return room * max(0, len(self._parts) - 1)
 
-    def _fitted(self) -> list[float]:
+    def fitted_widths(self) -> list[float]:
         """The widths the parts get: what is missing is taken from the first ones first."""
         widths: list[float] = [float(width) for width in self._widths()]
         missing = sum(widths) + self._between() - self.width()

@@ -40,11 +40,11 @@ class EmptyShelf(QWidget):
         super().__init__(parent)
         self._look = look
         self._title = WrappedText(look, "h1", tr("EmptyShelf", "The desk is clear"), "ink")
-        self._text = WrappedText(look, "body", "", "ink2")
-        self._add = Button(
+        self.words = WrappedText(look, "body", "", "ink2")
+        self.add_button = Button(
             look, tr("EmptyShelf", "Add a folder of lessons…"), "primary", "folder-open"
         )
-        self._add.clicked.connect(self._on_add_clicked)
+        self.add_button.clicked.connect(self._on_add_clicked)
         self._promise = WrappedText(
             look,
             "small",
@@ -55,7 +55,7 @@ class EmptyShelf(QWidget):
 
     def set_can_add(self, *, can_add: bool) -> None:
         """Say whether folders may be added on this computer."""
-        self._add.setVisible(can_add)
+        self.add_button.setVisible(can_add)
         if can_add:
             words = tr(
                 "EmptyShelf",
@@ -68,7 +68,7 @@ class EmptyShelf(QWidget):
                 "No lessons were found in the folders set for this computer. "
                 "Your teacher or the people who look after it can add some.",
             )
-        self._text.setText(words)
+        self.words.setText(words)
 
     def _lay_out(self) -> None:
         self._promise_row = QHBoxLayout()
@@ -82,14 +82,14 @@ class EmptyShelf(QWidget):
         self._middle = middle
         column = QVBoxLayout(middle)
         column.setSpacing(self._look.gap(14))
-        for text in (self._title, self._text, self._promise):
+        for text in (self._title, self.words, self._promise):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         column.addWidget(_Proof(self._look), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(self._look.gap(8))
         column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(self._look.gap(8))
         column.addLayout(self._promise_row)
         column.addStretch(3)

@@ -30,7 +30,7 @@ def initials(name: str) -> str:
     """The first letters of the first and the last word of a name, as capitals."""
     words = [word for word in name.split() if word]
     ends = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper() for word in ends)[:_INITIALS]
+    return "".join(word[0].upper()[0] for word in ends)[:_INITIALS]
 
 
 class LearnerButton(QPushButton):

@@ -152,8 +152,8 @@ class LibraryPage(QWidget):
         self._look = look
         self.model = LibraryModel()
         self.view = LibraryView(look, self.model)
-        self._empty: EmptyShelf | None = None
-        self._loading: LoadingBars | None = None
+        self.empty: EmptyShelf | None = None
+        self.loading: LoadingBars | None = None
         self._can_add = True
         self._make_side()
         self._lay_out()
@@ -168,18 +168,18 @@ class LibraryPage(QWidget):
 
     def show_loading(self) -> None:
         """Show that the shelf is being made."""
-        if self._loading is None:
+        if self.loading is None:
             words = tr("Library", "Looking through the lesson folders")
-            self._loading = LoadingBars(self._look, words)
-            self._stack.addWidget(self._loading)
-        self._loading.begin()
-        self._stack.setCurrentWidget(self._loading)
+            self.loading = LoadingBars(self._look, words)
+            self._stack.addWidget(self.loading)
+        self.loading.begin()
+        self._stack.setCurrentWidget(self.loading)
 
     def show_shelf(self, shelf: Shelf, front: Front, hour: int) -> None:
         """Show the shelf as the front page's learner finds it, at an hour from 0 to 23."""
-        was_loading = self._loading is not None and self._stack.currentWidget() is self._loading
-        if self._loading is not None:
-            self._loading.end()
+        was_loading = self.loading is not None and self._stack.currentWidget() is self.loading
+        if self.loading is not None:
+            self.loading.end()
         rows = LibraryRows(shelf, front)
         if len(rows.rows) == 1:
             self._show_empty()
@@ -198,9 +198,9 @@ class LibraryPage(QWidget):
     def set_can_add(self, *, can_add: bool) -> None:
         """Say whether folders may be added on this computer."""
         self._can_add = can_add
-        self._add.setVisible(can_add)
-        if self._empty is not None:
-            self._empty.set_can_add(can_add=can_add)
+        self.add_button.setVisible(can_add)
+        if self.empty is not None:
+            self.empty.set_can_add(can_add=can_add)
 
     def set_band(self, band: Band) -> None:
         """Fit the width: only a wide window has the column at the side."""
@@ -227,20 +227,22 @@ class LibraryPage(QWidget):
     def _make_side(self) -> None:
         look = self._look
         self._side = QWidget()
-        self._add = Button(look, tr("Library", "Add a folder of lessons…"), "plain", "folder-open")
-        self._add.clicked.connect(self._on_add_clicked)
-        self._note = Box(look, BoxKind.NOTE, tr("Library", "Before you start"))
-        self._others = Box(
+        self.add_button = Button(
+            look, tr("Library", "Add a folder of lessons…"), "plain", "folder-open"
+        )
+        self.add_button.clicked.connect(self._on_add_clicked)
+        self.note_box = Box(look, BoxKind.NOTE, tr("Library", "Before you start"))
+        self.others_box = Box(
             look,
             BoxKind.EMPTY,
             tr("Library", "No other courses yet"),
             tr("Library", "When your teacher shares a folder of lessons, add it here."),
         )
         self._column = QVBoxLayout(self._side)
-        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addSpacing(8)
-        self._column.addWidget(self._note)
-        self._column.addWidget(self._others)
+        self._column.addWidget(self.note_box)
+        self._column.addWidget(self.others_box)
         self._column.addStretch(1)
 
     def _lay_out(self) -> None:
@@ -252,12 +254,12 @@ class LibraryPage(QWidget):
         self._stack.addWidget(self._filled)
 
     def _show_empty(self) -> None:
-        if self._empty is None:
-            self._empty = EmptyShelf(self._look)
-            self._empty.folder_wanted.connect(self.folder_wanted)
-            self._stack.addWidget(self._empty)
-        self._empty.set_can_add(can_add=self._can_add)
-        self._stack.setCurrentWidget(self._empty)
+        if self.empty is None:
+            self.empty = EmptyShelf(self._look)
+            self.empty.folder_wanted.connect(self.folder_wanted)
+            self._stack.addWidget(self.empty)
+        self.empty.set_can_add(can_add=self._can_add)
+        self._stack.setCurrentWidget(self.empty)
 
     def _show_filled(self, rows: LibraryRows, words: tuple[str, str]) -> None:
         self.model.show_rows(rows, words)
@@ -268,9 +270,9 @@ class LibraryPage(QWidget):
     def _show_side(self, rows: LibraryRows) -> None:
         first = rows.rows[1].course
         note = first.before_you_start if first else None
-        self._note.setVisible(bool(note))
-        self._note.say(tr("Library", "Before you start"), plain_words(note or ""))
-        self._others.setVisible(len(rows.shelf.courses) == 1 and not rows.shelf.loose)
+        self.note_box.setVisible(bool(note))
+        self.note_box.say(tr("Library", "Before you start"), plain_words(note or ""))
+        self.others_box.setVisible(len(rows.shelf.courses) == 1 and not rows.shelf.loose)
 
     def _go_to_current(self, rows: LibraryRows) -> None:
         row = rows.current_row()

@@ -32,10 +32,10 @@ class LoadingBars(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_shown = False
-        self._words = WrappedText(look, "small", words, "ink2")
-        self._words.hide()
+        self.words = WrappedText(look, "small", words, "ink2")
+        self.words.hide()
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._words)
+        self._column.addWidget(self.words)
         self._column.addStretch(1)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -52,12 +52,17 @@ class LoadingBars(QWidget):
         """Loading is over."""
         self._wait.stop()
         self._is_shown = False
-        self._words.hide()
+        self.words.hide()
 
     @property
     def is_shown(self) -> bool:
         """Whether the bars are to be seen by now."""
         return self._is_shown
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether loading has begun and nothing is shown of it yet."""
+        return self._wait.isActive()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -82,7 +87,7 @@ class LoadingBars(QWidget):
 
     def _on_waited(self) -> None:
         self._is_shown = True
-        self._words.show()
+        self.words.show()
         self.update()
 
     def _on_look_changed(self, _look: object) -> None:

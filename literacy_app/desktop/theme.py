@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
+from literacy_app.desktop.overriding import override
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -71,6 +73,7 @@ class Theme(NamedTuple):
     border: int
     shadow_share: float
 
+    @override
     def __repr__(self) -> str:
         return f"<theme {self.name}>"
 

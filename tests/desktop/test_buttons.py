@@ -41,9 +41,7 @@ def edge(button: Button, depth: int = 0) -> QColor:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=str)
-def test_a_primary_button_is_filled_with_the_accent(
-    qtbot: QtBot, look: Look, theme: Theme
-) -> None:
+def test_a_primary_button_is_filled_with_the_accent(qtbot: QtBot, look: Look, theme: Theme) -> None:
     button = make(qtbot, look, "primary")
     look.set_theme(theme)
     assert ground(button) == theme.accent

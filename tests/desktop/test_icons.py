@@ -31,9 +31,8 @@ def asked_for() -> set[str]:
     names = set()
     for path in _DESKTOP.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        pattern = (
-            r'(?:icon_pixmap\(\s*[\w.]+,|IconLabel\(\s*[\w.]+,|set_icon_name\(|set_icon\()\s*"([\w-]+)"'
-        )
+        calls = r"icon_pixmap\(\s*[\w.]+,|IconLabel\(\s*[\w.]+,|set_icon_name\(|set_icon\("
+        pattern = rf'(?:{calls})\s*"([\w-]+)"'
         names |= set(re.findall(pattern, text))
         names |= set(re.findall(r'"(?:primary|plain|ghost|link)",\s*"([\w-]+)"', text))
     return names

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+from shiboken6 import delete
 
 from literacy_app.desktop.look import Look
 from literacy_app.desktop.style import ApplicationStyle, palette, scroll_bar_sheet, style_sheet
@@ -40,11 +41,10 @@ def styled(qapp: QApplication, tmp_path: Path) -> Iterator[Look]:
     style = ApplicationStyle(qapp, look, tmp_path)
     style.complete()
     yield look
-    look.changed.disconnect(style._on_look_changed)
+    delete(style)
     qapp.setStyleSheet("")
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
-    style.deleteLater()
 
 
 def standard_widgets() -> list[QWidget]:
@@ -81,7 +81,7 @@ def test_the_sheet_holds_no_open_place_and_qt_reads_it(
 @pytest.mark.parametrize("theme", THEMES.values(), ids=str)
 def test_every_role_of_the_palette_is_the_theme_s(theme: Theme) -> None:
     made = palette(theme)
-    named = {field.name() for field in theme if hasattr(field, "name") and callable(field.name)}
+    named = {field.name() for field in theme if isinstance(field, QColor)}
     for role in QPalette.ColorRole:
         if role not in {QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles}:
             assert made.color(role).name() in named, role
@@ -146,7 +146,7 @@ def test_the_style_sheet_waits_until_it_is_asked_for(qapp: QApplication, tmp_pat
         style.complete()
         assert LIGHT.edge.name() in qapp.styleSheet()
     finally:
-        look.changed.disconnect(style._on_look_changed)
+        delete(style)
         qapp.setStyleSheet("")
         qapp.setPalette(before[0])
         qapp.setFont(before[1])

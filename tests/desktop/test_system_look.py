@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 class Wishes:
     """What a system's accessibility settings ask for; older ones do not know of motion."""
 
@@ -43,8 +46,7 @@ class Hints(QObject):
 
 
 @pytest.fixture
-def hints(qapp: QObject) -> Hints:
-    assert qapp
+def hints() -> Hints:
     return Hints()
 
 

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from literacy_app.desktop.empty_shelf import EmptyShelf
+from literacy_app.desktop.look import Look
+from literacy_app.desktop.theme import CONTRAST, DARK
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def look() -> Look:
+    return Look()
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, look: Look) -> EmptyShelf:
+    made = EmptyShelf(look)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_one_primary_action_asks_for_a_folder(qtbot: QtBot, shelf: EmptyShelf) -> None:
+    with qtbot.waitSignal(shelf.folder_wanted):
+        QTest.mouseClick(shelf.add_button, Qt.MouseButton.LeftButton)
+    assert shelf.add_button.kind == "primary"
+
+
+def test_where_folders_are_fixed_the_words_say_whom_to_ask(shelf: EmptyShelf) -> None:
+    assert "Drop it anywhere" in shelf.words.text()
+    shelf.set_can_add(can_add=False)
+    assert not shelf.add_button.isVisible()
+    assert "Your teacher" in shelf.words.text()
+    assert "Drop it" not in shelf.words.text()
+
+
+def test_the_picture_is_painted_in_every_theme_and_grows_with_the_text(
+    look: Look, shelf: EmptyShelf
+) -> None:
+    shown = [shelf.grab().toImage()]
+    for theme in (DARK, CONTRAST):
+        look.set_theme(theme)
+        shown.append(shelf.grab().toImage())
+    assert shown[0] != shown[1] != shown[2]
+    look.set_factor(2.0)
+    shelf.resize(1366, 670)
+    assert shelf.minimumSizeHint().width() < 1024
