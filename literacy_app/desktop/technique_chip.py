@@ -30,7 +30,7 @@ HEIGHT = 44
 _RADIUS = 6
 _BADGE = 20
 _PADDING = 10
-_GAP = 8
+_GAP = 7
 _BASELINE_SHARE = 0.35
 
 
@@ -69,7 +69,7 @@ class TechniqueChip(RovingButton):
         if short and not self.isChecked():
             return width
         name = text_width(self._look.font("body-strong"), self.label.name)
-        return width + px(_GAP) + int(name) + px(3)
+        return width + px(_GAP) + int(name) + px(1)
 
     @override
     def sizeHint(self) -> QSize:

@@ -6,19 +6,14 @@ Not what is done there (`tour_student`).
 from __future__ import annotations
 
 import sys
-import uuid
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.app import make_application
+from literacy_app.desktop.app import Desk, make_application
 from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.look import Look
-from literacy_app.desktop.style import ApplicationStyle
-from literacy_app.desktop.window import MainWindow
-from literacy_app.desktop.workplace import Workplace
+from literacy_app.desktop.theme import LIGHT
 from literacy_app.settings.places import (
     HOME_VARIABLE,
     MACHINE_SETTINGS_VARIABLE,
@@ -53,19 +48,19 @@ class Room:
         places = standard_places(
             {HOME_VARIABLE: str(home), MACHINE_SETTINGS_VARIABLE: str(home / "machine.toml")}
         )
-        settings = load(places).settings
-        self.records = settings.data_folder
-        self.look = Look(reduced=True)
-        self.style = ApplicationStyle(application, self.look, places.cache_folder)
-        self.workplace = Workplace(places, settings, _now, _new_id)
-        self.window = MainWindow(self.look, self.workplace)
+        loaded = load(places)
+        self.records = loaded.settings.data_folder
+        self._desk = Desk(application, places, loaded)
+        self.look = self._desk.look
+        self.look.set_all(LIGHT, 1.0, reduced=True)
+        self.workplace = self._desk.workplace
+        self.window = self._desk.window
         self.faults: list[str] = []
         self._hook = sys.excepthook
         sys.excepthook = self._on_exception
         self.window.resize(WIDTH, HEIGHT)
         self.window.show()
         self.window.activateWindow()
-        self.window.keeper.catch_up()
 
     @property
     def page(self) -> LessonPage:
@@ -98,9 +93,9 @@ class Room:
     def close(self) -> None:
         """Close the window and let go of the records."""
         self.window.close()
-        self.workplace.close()
+        self._desk.close()
         self.window.deleteLater()
-        self.style.deleteLater()
+        self._desk.deleteLater()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         sys.excepthook = self._hook
 
@@ -109,11 +104,3 @@ class Room:
     ) -> None:
         self.faults.append(f"{kind.__name__}: {error}")
         self._hook(kind, error, trace)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())
