@@ -6,6 +6,8 @@ Not a lesson: nothing here is graded.
 from __future__ import annotations
 
 from literacy_app.activities.labels import Label
+from literacy_app.desktop.badges import OutcomeKind
+from literacy_app.desktop.proof.notes import ARROW, DASH, Note
 from literacy_app.lessons.lesson import Paragraph, Passage
 from literacy_app.text.normal import normalise, paragraphs
 from literacy_app.text.spans import Span
@@ -76,3 +78,38 @@ def span_of(text: str, words: str) -> Span:
     """Where the first occurrence of some words stands."""
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def note_on(
+    outcome: OutcomeKind, words: str, *, label: str | None = "loaded", marked: str | None = None
+) -> Note:
+    """A note on the first occurrence of some words of `HARBOUR`; its id is the words."""
+    span = span_of(HARBOUR_TEXT, words)
+    own = span_of(HARBOUR_TEXT, marked) if marked is not None else span
+    is_plainer = outcome in {OutcomeKind.FOUND, OutcomeKind.PARTLY, OutcomeKind.MISSED}
+    return Note(
+        id=words,
+        outcome=outcome,
+        label=label,
+        spans=(span,),
+        marked=() if outcome is OutcomeKind.MISSED else (own,),
+        quote=words,
+        fields=(
+            ("Why", "It says more than it shows, and the text gives no figure for it at all."),
+        ),
+        short="plain words" if is_plainer else "let it stand",
+        short_sign=ARROW if is_plainer else DASH,
+    )
+
+
+HARBOUR_TEXT = normalise(HARBOUR)
+
+NOTES = (
+    note_on(OutcomeKind.FOUND, "rescue"),
+    note_on(OutcomeKind.READERS_DIFFER, "a quiet marvel", label="glittering"),
+    note_on(OutcomeKind.FOUND, "effective giveaway", label="exaggeration"),
+    note_on(OutcomeKind.OVER_FLAGGED, "court orders"),
+    note_on(OutcomeKind.PARTLY, "massive private armies", label="name-calling", marked="armies"),
+    note_on(OutcomeKind.MISSED, "bought"),
+)
+"""A note of every kind on `HARBOUR`, in text order."""

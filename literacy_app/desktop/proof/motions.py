@@ -41,6 +41,7 @@ class Motion(QObject):
             return
         animation = self._animation or self._made()
         animation.setDuration(length)
+        self.moved.emit(0.0)  # Qt tells of the start only where that is another value than the last
         animation.start()
 
     def finish(self) -> None:

@@ -152,7 +152,8 @@ class NamingPopover(QDialog):
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit(None)
         elif event.text() in _DIGITS and event.text() and int(event.text()) <= len(self.chips):
-            self.named.emit(self.chips[int(event.text()) - 1].label.id)
+            self._light(int(event.text()) - 1)
+            self.named.emit(self.chips[self._lit].label.id)
         else:
             return False
         return True
