@@ -20,18 +20,8 @@ if TYPE_CHECKING:
 
     from literacy_app.desktop.look import Look
 
-_CARET_KEYS = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_JUMPS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _STILL = 0.5
 """The share of the platform's drag distance within which a press and its release are a click."""
 
@@ -94,10 +84,11 @@ class Passage(Page):
         if command is not None:
             self.commanded.emit(command)
             return
-        if event.key() in _CARET_KEYS and not self.is_caret_placed:
+        if event.key() in _ARROWS | _JUMPS and not self.is_caret_placed:
             self.place_caret(self.seen().start)
             self.caret_moved.emit(self.caret)
-            return
+            if event.key() in _ARROWS:  # the first arrow only shows where one is
+                return
         before = self.textCursor()
         super().keyPressEvent(event)
         self._tell_of_keys(before)
