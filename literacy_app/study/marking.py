@@ -117,7 +117,9 @@ class Marking:
         return number if is_there else None
 
     def touched(self, span: Span) -> tuple[Mark, ...]:
-        """The marks that share a character with a span."""
+        """The marks that share a character with a span; none where it is empty."""
+        if span.start == span.end:
+            return ()
         first, past = self.numbers_in(span)
         return tuple(self._marks[first:past])
 
