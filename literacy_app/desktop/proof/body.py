@@ -47,6 +47,7 @@ class Body(QWidget):
         self._scroll_from = self._scroll_to = 0
         self._text_range = 0
         self._is_stretching = False
+        self._begin_at: Span | None = None
         self.passage = Passage(look)
         self.margin = Margin(look, self.passage, rows)
         self.fade = ScrollFade(look, self)
@@ -112,15 +113,33 @@ class Body(QWidget):
         return QRect(int(last.left), int(top), int(last.right - last.left), int(1.5 * size))
 
     def scroll_to(self, span: Span) -> None:
-        """Bring a span into the upper half of the view, smoothly, unless it is in view."""
+        """Bring a span into the upper half of the view, smoothly, unless it is in view.
+
+        Before the body is shown there is nothing to glide over: it then begins there.
+        """
+        if not self.isVisible():
+            self._begin_at = span
+            return
+        to = self._scroll_for(span)
+        if to is not None:
+            self._glide(to, SCROLL)
+
+    def _scroll_for(self, span: Span) -> int | None:
+        """How far to scroll to have a span in the upper half of the view; None where it is in view."""
         first, last = self._ends_of(span)
         line = self.passage.fragments.line_height
         top, bottom = first.baseline - line, last.baseline + 0.5 * line
         room = self.height() - self._look.px(FADE_HEIGHT)
         here = self.passage.scrolled
         if here <= top and min(bottom, top + room) <= here + room:
-            return
-        self._glide(int(self.passage.fragments.line_top(max(0.0, top - room / 3))), SCROLL)
+            return None
+        return int(self.passage.fragments.line_top(max(0.0, top - room / 3)))
+
+    def _begin(self) -> None:
+        """Go where one is to begin, again and again until that was painted."""
+        to = self._scroll_for(self._begin_at) if self._begin_at is not None else None
+        if to is not None:
+            self.passage.verticalScrollBar().setValue(to)
 
     def _ends_of(self, span: Span) -> tuple[Fragment, Fragment]:
         """The first and the last fragment of a span, without those between."""
@@ -167,6 +186,7 @@ class Body(QWidget):
 
     def paint_under(self, painter: QPainter, seen: Span) -> None:
         """Let the desk paint under the letters."""
+        self._begin_at = None
         if self._desk is not None:
             self._desk.paint_under(painter, seen)
 
@@ -182,11 +202,13 @@ class Body(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+        self._begin()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.stretch()
+        self._begin()
 
     def _glide(self, value: int, milliseconds: int) -> None:
         self._motion.finish()
