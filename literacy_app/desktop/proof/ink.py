@@ -139,6 +139,8 @@ class Ink:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in fragments:
             rect = self._around(piece, _BOX_ABOVE, _BOX_BELOW, _BOX_ASIDE)
+            inset = width / 2 % 1  # a stroke of odd width is crisp in the middle of its pixels
+            rect.adjust(inset, inset, -inset, -inset)
             painter.drawRoundedRect(rect, _BOX_RADIUS, _BOX_RADIUS)
 
     def reach(self, piece: Fragment) -> QRectF:
@@ -146,13 +148,11 @@ class Ink:
         return self._around(piece, REACH_ABOVE, REACH_BELOW, REACH_ASIDE)
 
     def _around(self, piece: Fragment, above: float, below: float, aside: float) -> QRectF:
+        """A rectangle around a fragment, its edges on whole pixels so that they are crisp."""
         size = self._size
-        return QRectF(
-            piece.left - aside * size,
-            piece.baseline - above * size,
-            piece.right - piece.left + 2 * aside * size,
-            (above + below) * size,
-        )
+        left, right = round(piece.left - aside * size), round(piece.right + aside * size)
+        top, bottom = round(piece.baseline - above * size), round(piece.baseline + below * size)
+        return QRectF(left, top, right - left, bottom - top)
 
     def _paint_tint(self, painter: QPainter, rect: QRectF, decoration: Decoration) -> None:
         tint = self._look.theme.mark_tint(self.color(decoration.label), is_open=decoration.is_open)
@@ -207,7 +207,7 @@ class Ink:
                 self.color(label),
                 start,
                 start + length,
-                piece.baseline + LINE_DROP * self._size,
+                round(piece.baseline + LINE_DROP * self._size),
                 self._size,
                 is_contrast=self._look.theme.is_contrast,
             )
@@ -222,6 +222,7 @@ class Ink:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in fragments:
             rect = self._around(piece, _OUTLINE_ABOVE, _OUTLINE_BELOW, _OUTLINE_ASIDE)
+            rect.adjust(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(rect, _BOX_RADIUS, _BOX_RADIUS)
 
     def _paint_badge(

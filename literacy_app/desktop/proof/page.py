@@ -209,7 +209,7 @@ class Page(QTextEdit):
             return
         place = self.fragments.caret(self.textCursor().position())
         painter.fillRect(
-            QRectF(place.left() - _CARET_WIDTH / 2, place.top(), _CARET_WIDTH, place.height()),
+            QRectF(round(place.left() - 1), place.top(), _CARET_WIDTH, place.height()),
             self._look.theme.ink,
         )
 
