@@ -125,7 +125,7 @@ class Body(QWidget):
             self._glide(to, SCROLL)
 
     def _scroll_for(self, span: Span) -> int | None:
-        """How far to scroll to have a span in the upper half of the view; None where it is in view."""
+        """How far to scroll to have a span in the upper half of the view; None if it is in view."""
         first, last = self._ends_of(span)
         line = self.passage.fragments.line_height
         top, bottom = first.baseline - line, last.baseline + 0.5 * line

@@ -85,7 +85,9 @@ class Passage(Page):
             self.commanded.emit(command)
             return
         if event.key() in _ARROWS | _JUMPS and not self.is_caret_placed:
-            self.place_caret(self.seen().start)
+            seen = self.seen()
+            is_in_view = seen.start <= self.caret < seen.end
+            self.place_caret(self.caret if is_in_view else seen.start)
             self.caret_moved.emit(self.caret)
             if event.key() in _ARROWS:  # the first arrow only shows where one is
                 return
