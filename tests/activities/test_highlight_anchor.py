@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from literacy_app.activities.faults import FAULT_VALUES, Fault
 from literacy_app.activities.kinds import read_activity
+from literacy_app.activities.material import Material
 from literacy_app.text.spans import Span
 from tests.activities.making import MATERIAL, TEXT, activity, data, key_item, read
 
@@ -171,6 +172,15 @@ def test_a_fair_twin_shares_no_word_with_other_entries(twin: str) -> None:
     (found,) = faults(let_stand=[{"quote": twin, "why": "x"}])
     assert found[:2] == (("let_stand", 0, "quote"), "let-stand-shares-word")
     assert found[2]["id"] in {"liberation", "an-ancient-marvel"}
+
+
+def test_words_may_stand_side_by_side_without_a_space() -> None:
+    material = Material({"opening": "解放城市"}, MATERIAL.labels)
+    twin = {"quote": "城", "why": "x"}
+    case = data(key=[key_item("放")], let_stand=[twin], readers_differ=[])
+    found, _ = read_activity(case, material)
+    assert found is not None
+    assert found.let_stand[0].span == Span(2, 3)
 
 
 def test_two_key_entries_in_one_sentence_are_an_error_by_the_sentence() -> None:

@@ -18,6 +18,7 @@ raw_texts = st.text(alphabet=st.sampled_from("ab é\u0301\u00a0\u3000\t\n\r\u202
         (" \n\n ", ""),
         ("  one\ttwo\u00a0 three \n", "one two three"),
         ("one\ntwo", "one two"),
+        ("one  two", "one two"),
         ("one\r\ntwo", "one two"),
         ("one\n\ntwo", "one\n\ntwo"),
         ("one\r\n\r\ntwo", "one\n\ntwo"),
