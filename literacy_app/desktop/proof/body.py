@@ -5,6 +5,7 @@ Not what is marked or noted: it only arranges, scrolls and paints what runs acro
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QTimer
@@ -212,6 +213,7 @@ class Body(QWidget):
 
     def _glide(self, value: int, milliseconds: int) -> None:
         self._motion.finish()
+        self.passage.make_room_for(value)
         self._scroll_from = self.passage.scrolled
         self._scroll_to = value
         self._motion.start(milliseconds)
@@ -266,7 +268,7 @@ class Body(QWidget):
         below = top + line
         is_cut = top < here < below
         if is_cut:
-            self._glide(int(top if here - top < below - here else below), _SETTLE_MS)
+            self._glide(ceil(top if here - top < below - here else below), _SETTLE_MS)
 
     def _on_look_changed(self, _look: object) -> None:
         self.arrange()

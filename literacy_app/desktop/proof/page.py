@@ -7,6 +7,7 @@ what the mouse and the keys do (see `passage`).
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import ceil
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -250,8 +251,15 @@ class Page(QTextEdit):
     def show_from(self, offset: int) -> None:
         """Scroll so that the line of an offset is the first in view."""
         for piece in self.fragments.of(Span(offset, offset + 1)):
-            self.verticalScrollBar().setValue(int(self.fragments.line_top(piece.baseline)))
+            top = ceil(self.fragments.line_top(piece.baseline))
+            self.make_room_for(top)
+            self.verticalScrollBar().setValue(top)
             return
+
+    def make_room_for(self, value: int) -> None:
+        """See that the canvas can be scrolled so far, where the text reaches so far."""
+        if value > self.verticalScrollBar().maximum():
+            self.document().size()  # asking lays out the rest, which the scroll bar follows
 
 
 def _bands(region: QRegion) -> list[QRect]:
