@@ -192,7 +192,7 @@ class _Desk:
     def _differ(self, entry: ReadersDiffer, own: tuple[SnappedMark, ...]) -> Note:
         marked, _, all_ = entry.votes.partition("/")
         rows = (readers_row(entry.votes), *why_rows(entry.why, entry.compare))
-        short = tr("Feedback", "{marked} of {all} readers marked it")
+        short = tr("Feedback", "{marked} of {all} readings marked it")
         return Note(
             id=entry.id,
             outcome=OutcomeKind.READERS_DIFFER,

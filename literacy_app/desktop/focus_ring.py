@@ -16,7 +16,7 @@ from literacy_app.desktop.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWindow
 
     from literacy_app.desktop.look import Look
 
@@ -54,6 +54,7 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._handle: QWindow | None = None
         self._is_keyboard = False
         self._radius = _DEFAULT_RADIUS
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -85,6 +86,7 @@ class FocusRing(QWidget):
         if rect.isEmpty():
             self.hide()
             return
+        self._watch_pointer()
         self._radius = int(getattr(target, "focus_radius", _DEFAULT_RADIUS))
         self.setGeometry(rect)
         self.raise_()
@@ -96,7 +98,10 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self._note_reason(event.reason())
-        elif kind in _MOVING:
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._is_keyboard = False
+            self.hide()
+        elif kind in _MOVING and watched is not self._handle:
             self._follow_later()
         return False
 
@@ -115,7 +120,7 @@ class FocusRing(QWidget):
         """Follow once everything that moves now has moved."""
         if not self._is_awaited:
             self._is_awaited = True
-            QTimer.singleShot(0, self._on_moved)
+            QTimer.singleShot(0, self, self._on_moved)
 
     def _on_moved(self) -> None:
         self._is_awaited = False
@@ -158,6 +163,13 @@ class FocusRing(QWidget):
             if isinstance(widget, QAbstractScrollArea):
                 widget.verticalScrollBar().valueChanged.connect(self._on_scrolled)
             widget = widget.parentWidget()
+
+    def _watch_pointer(self) -> None:
+        """See every press of the mouse, wherever in the window and whatever takes it."""
+        handle = self._window.windowHandle()
+        if handle is not self._handle:
+            self._handle = handle
+            handle.installEventFilter(self)
 
     def _unwatch(self) -> None:
         for widget in self._watched:

@@ -6,6 +6,7 @@ import this module.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -16,12 +17,18 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 from literacy_app.desktop.overriding import override
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.look import Look
 
 _WEB = ("http://", "https://")
+_MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+_ESCAPED = r"\\\1"
+_INDENT = 16
+_BETWEEN = 8
 
 
 class _Parser(MarkdownIt):
@@ -40,6 +47,11 @@ def to_html(markdown: str) -> str:
     """Markdown as the small HTML that Qt shows; what was HTML in it is escaped."""
     html = _Parser().render(markdown)
     return html.strip() if isinstance(html, str) else ""
+
+
+def to_list(texts: Iterable[str]) -> str:
+    """Plain texts as the points of a Markdown list; nothing in them is markup."""
+    return "\n".join(f"- {_MARKUP.sub(_ESCAPED, ' '.join(text.split()))}" for text in texts)
 
 
 class MarkdownText(QTextBrowser):
@@ -105,8 +117,12 @@ class MarkdownText(QTextBrowser):
         look = self._look
         document = self.document()
         document.setDefaultFont(look.font(self._role))
+        document.setIndentWidth(look.px(_INDENT))
+        between = look.gap(_BETWEEN)
         document.setDefaultStyleSheet(
-            f"p {{ margin: 0 0 {look.gap(8)}px 0; }}a {{ color: {look.theme.accent.name()}; }}"
+            f"p, li {{ margin: 0 0 {between}px 0; }}"
+            f"ul, ol {{ margin: 0; }}"
+            f"a {{ color: {look.theme.accent.name()}; }}"
         )
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.desktop.action_bar import ActionBar
 from literacy_app.desktop.box import Box, BoxKind
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.layout import Band
-from literacy_app.desktop.markdown_text import MarkdownText
+from literacy_app.desktop.markdown_text import MarkdownText, to_list
 from literacy_app.desktop.plain_label import PlainLabel
 from literacy_app.desktop.sheet import Sheet
 from literacy_app.desktop.source_card import SourceCard
@@ -101,15 +101,8 @@ class ReadView(QWidget):
         return sheet
 
     def _make_goals(self) -> QWidget:
-        goals = QWidget()
-        grid = QGridLayout(goals)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(1, 1)
-        for row, goal in enumerate(self._lesson.goals):
-            bullet = PlainLabel(self._look, "body", "•", "accent")
-            words = WrappedText(self._look, "body", goal, "ink")
-            grid.addWidget(bullet, row, 0)
-            grid.addWidget(words, row, 1)
+        goals = MarkdownText(self._look, "body", to_list(self._lesson.goals))
+        goals.setAccessibleName(tr("Read", "What you will practise"))
         self._words.append(goals)
         return goals
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from literacy_app.desktop.buttons import Button
@@ -39,7 +39,7 @@ class SourceCard(Sheet):
         self._add("small", source.author, "ink2")
         self._add("small", published_line(source), "ink2")
         if source.url:
-            self.link = Button(look, tr("Source", "Open where it was published"), "link")
+            self.link = Button(look, link_words(source.url), "link")
             self.link.setAccessibleDescription(source.url)
             self.link.clicked.connect(self._on_link_clicked)
             self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -59,6 +59,14 @@ class SourceCard(Sheet):
 
     def _on_link_clicked(self) -> None:
         self.link_chosen.emit(self._url)
+
+
+def link_words(address: str) -> str:
+    """What a link says: that it leads to the text, or where its place is not known, to the site."""
+    url = QUrl(address)
+    if url.path() in {"", "/"} and not url.hasQuery():
+        return tr("Source", "Open the publisher's site")
+    return tr("Source", "Open where it was published")
 
 
 def published_line(source: Source) -> str:

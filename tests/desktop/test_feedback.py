@@ -163,7 +163,7 @@ def test_where_readers_differ_their_votes_are_told(lesson: Lesson) -> None:
         ("Readers", "2 of 5 readings marked it; not scored."),
         ("Why", "Some read it as a figure of speech."),
     )
-    assert note.short == "2 of 5 readers marked it"
+    assert note.short == "2 of 5 readings marked it"
     assert "Nobody can deny" not in notes
 
 
