@@ -57,11 +57,11 @@ class Box(QFrame):
         self._look = look
         self.kind = kind
         paint = _PAINT[kind]
-        self._icon = IconLabel(
-            look, paint.icon, self._icon_color(paint), 24 if self._is_empty else 17
-        )
-        self._title = WrappedText(look, "body-strong", title, paint.ink)
-        self._text = WrappedText(look, "small", text, "ink2")
+        size = 24 if self._is_empty else 17
+        self._icon = IconLabel(look, paint.icon, self._icon_color(paint), size, self)
+        # With a parent from the first: what is made visible without one is a window for a moment.
+        self._title = WrappedText(look, "body-strong", title, paint.ink, self)
+        self._text = WrappedText(look, "small", text, "ink2", self)
         self._text.setVisible(bool(text))
         self._column = QVBoxLayout(self)
         self._actions = QHBoxLayout()

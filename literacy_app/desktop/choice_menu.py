@@ -38,7 +38,9 @@ class ChoiceMenu(QMenu):
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these lines, and no others, from now on."""
-        self.clear()
+        for old in self.actions():
+            self.removeAction(old)
+            old.deleteLater()  # not at once: it may be the one whose choice brings this offer
         for choice in choices:
             if choice.starts_group:
                 self.addSeparator()

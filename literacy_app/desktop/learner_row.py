@@ -46,7 +46,7 @@ class LearnerRow(QWidget):
         """A button that a screen reader can tell from the same one in another row."""
         name = self.learner.name
         short = words.format(name=name) if len(name) < _LONG else tr("Learners", "Work as this one")
-        button = Button(self._look, short if "{name}" in words else words, kind, icon)
+        button = Button(self._look, short if "{name}" in words else words, kind, icon, self)
         spoken = button.text().rstrip("…")
         button.setAccessibleName(spoken if name in spoken else f"{spoken}: {name}")
         return button

@@ -36,8 +36,8 @@ class LearnersDialog(SheetDialog):
         self.names.setAccessibleName(tr("Learners", "Names on this computer"))
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Learners", "A new name"))
-        self._refusal = WrappedText(look, "small", "", "problem")
-        self._refusal.hide()
+        self.refusal = WrappedText(look, "small", "", "problem")
+        self.refusal.hide()
         self._fill()
         self.add_answers(tr("Learners", "Go on"), tr("Learners", "Not now"))
 
@@ -70,15 +70,15 @@ class LearnersDialog(SheetDialog):
             self.names.hide()
             self.name.setPlaceholderText(tr("Learners", "Type your name"))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        for widget in (self.names, self.name, self._refusal):
+        for widget in (self.names, self.name, self.refusal):
             self.body.addWidget(widget)
         self.names.itemActivated.connect(self._on_activated)
         self.names.itemClicked.connect(self._on_picked)
         self.name.textEdited.connect(self._on_typed)
 
     def _refuse(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.show()
+        self.refusal.setText(words)
+        self.refusal.show()
         self.name.setAccessibleDescription(words)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,4 +90,4 @@ class LearnersDialog(SheetDialog):
         self.name.clear()
 
     def _on_typed(self, _text: str) -> None:
-        self._refusal.hide()
+        self.refusal.hide()

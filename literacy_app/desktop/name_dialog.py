@@ -34,10 +34,10 @@ class NameDialog(SheetDialog):
         self.name = QLineEdit(learner.name)
         self.name.setAccessibleName(tr("Learners", "Name"))
         self.name.selectAll()
-        self._refusal = WrappedText(look, "small", "", "problem")
-        self._refusal.hide()
+        self.refusal = WrappedText(look, "small", "", "problem")
+        self.refusal.hide()
         self.body.addWidget(self.name)
-        self.body.addWidget(self._refusal)
+        self.body.addWidget(self.refusal)
         self.add_answers(tr("Learners", "Rename"), tr("Learners", "Leave as it is"))
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -47,7 +47,7 @@ class NameDialog(SheetDialog):
         if not isinstance(renamed, Refused):
             super().accept()
             return
-        self._refusal.setText(renamed.words)
-        self._refusal.show()
+        self.refusal.setText(renamed.words)
+        self.refusal.show()
         self.name.setAccessibleDescription(renamed.words)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,14 +30,14 @@ class _Notice(Box):
         kind = BoxKind.PROBLEM if what.is_problem else BoxKind.CAUTION
         super().__init__(look, kind, what.title, what.text)
         self.what = what
-        self.close_button = Button(look, tr("Notices", "Put away"), "plain")
+        self.close_button = Button(look, tr("Notices", "Put away"), "plain", None, self)
         self.close_button.set_small()
         self.add_action(self.close_button)
-        self.copy_button = Button(look, tr("Notices", "Copy the details"), "link")
+        self.copy_button = Button(look, tr("Notices", "Copy the details"), "link", None, self)
         self.copy_button.setVisible(bool(what.detail))
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.add_action(self.copy_button)
-        self._copied = WrappedText(look, "small", "", "ink2")
+        self._copied = WrappedText(look, "small", "", "ink2", self)
         self._copied.hide()
         self.add_widget(self._copied)
 

@@ -29,13 +29,13 @@ class SheetDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._title = WrappedText(look, "h2", title, "ink")
-        self._text = WrappedText(look, "body", "", "ink2")
-        self._text.hide()
+        self.words = WrappedText(look, "body", "", "ink2")
+        self.words.hide()
         self.body = QVBoxLayout()
         self._answers = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
-        self._column.addWidget(self._text)
+        self._column.addWidget(self.words)
         self._column.addLayout(self.body)
         self._column.addStretch(1)
         self._column.addLayout(self._answers)
@@ -47,8 +47,8 @@ class SheetDialog(QDialog):
 
     def say(self, text: str) -> None:
         """Put words under the title."""
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
 
     def add_answers(self, yes: str, no: str, *, focus_on_yes: bool = True) -> None:
         """Put the two answers at the foot; the focus begins on the harmless one where it must."""

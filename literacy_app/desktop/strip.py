@@ -99,10 +99,11 @@ class Strip(QFrame):
         return next((choice.key for choice in self._choices if choice.isChecked()), None)
 
     def choose(self, key: str) -> None:
-        """Let a choice hold, without a word to anyone."""
+        """Let a choice hold, or none where the key is none of theirs; without a word to anyone."""
         for choice in self._choices:
-            if choice.key == key:
-                choice.setChecked(True)
+            choice.setAutoExclusive(False)
+            choice.setChecked(choice.key == key)
+            choice.setAutoExclusive(True)
 
     def button(self, key: str) -> QRadioButton:
         """The radio button of a key."""

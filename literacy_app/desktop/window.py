@@ -62,7 +62,9 @@ class MainWindow(QWidget):
         self._course: tuple[str, ...] = ()
         self.errands = Errands(self, workplace, self.dialogs)
         self.top_bar = TopBar(look)
-        self.rail = NavRail(look, page_list.offered_pages(workplace.settings))
+        offered = page_list.offered_pages(workplace.settings)
+        self.rail = NavRail(look, offered)
+        self.top_bar.show_pages({page.key: page.title for page in offered})
         self.notices = NoticeBar(look)
         self.pages = QStackedWidget()
         self.library = LibraryPage(look)
@@ -137,7 +139,7 @@ class MainWindow(QWidget):
             fill(painter, event.rect(), self._look.theme.desk)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._on_painted)
+            QTimer.singleShot(0, self, self._on_painted)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

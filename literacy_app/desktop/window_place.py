@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QSize
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class WindowPlace(QObject):
     def show(self) -> None:
         """Show the window where it was, or at a first size, maximised where that is too much."""
         kept = QSettings(self._file, QSettings.Format.IniFormat).value(_KEY)
-        if kept is not None and self._window.restoreGeometry(kept):
+        if isinstance(kept, QByteArray) and self._window.restoreGeometry(kept):
             self._window.show()
             return
         room = QGuiApplication.primaryScreen().availableGeometry()

@@ -102,7 +102,7 @@ class Run:
 def start(code: str, environment: dict[str, str]) -> Run:
     """Start a process and wait until it told."""
     begun = monotonic()
-    done = subprocess.run(  # noqa: S603 (our own code)
+    done = subprocess.run(
         [sys.executable, "-c", _TOLD + code],
         env=environment, cwd=ROOT, check=True, capture_output=True, text=True,
     )  # fmt: skip
@@ -115,7 +115,7 @@ def show(name: str, bare: list[float], ours: list[float], unit: str, most: float
     ratio = median(ours) / median(bare)
     print(
         f"{name}: {median(ours):.3f} {unit} beside {median(bare):.3f} {unit} for the bare window: "
-        f"{ratio:.2f} × (at most {most})"
+        f"{ratio:.2f} times (at most {most})"
     )
     print(f"  ours {min(ours):.3f} to {max(ours):.3f}, bare {min(bare):.3f} to {max(bare):.3f}")
 
@@ -168,7 +168,7 @@ def make_index(home: str, environment: dict[str, str]) -> None:
         "work.library.refresh()\n"
         "work.close()\n"
     )
-    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)  # noqa: S603 - our own code
+    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)
     print(f"index and records made in {Path(home).name}")
 
 

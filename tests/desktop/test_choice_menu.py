@@ -47,6 +47,24 @@ def test_a_line_chosen_by_key_is_told_by_its_key(qtbot: QtBot, owner: QWidget) -
     assert chosen.args == [110]
 
 
+def test_a_choice_may_bring_another_offer(qtbot: QtBot, owner: QWidget) -> None:
+    menu = ChoiceMenu("Steps", owner)
+
+    class Offerer:
+        def offer(self, key: object) -> None:
+            menu.offer([Choice(key, f"after {key}")])
+
+    offerer = Offerer()
+    menu.offer([Choice(1, "one")])
+    action = menu.actions()[0]
+    menu.chosen.connect(offerer.offer)
+    action.trigger()
+    assert [each.text() for each in menu.actions()] == ["after 1"]
+    assert action.text() == "one"
+    with qtbot.waitSignal(action.destroyed):
+        pass
+
+
 def test_a_new_offer_takes_the_place_of_the_old(owner: QWidget) -> None:
     menu = ChoiceMenu("Text size", owner)
     menu.offer([Choice(1, "one"), Choice(2, "two")])

@@ -37,6 +37,8 @@ def test_choosing_from_code_says_nothing(qtbot: QtBot, strip: Strip) -> None:
     with qtbot.assertNotEmitted(strip.chosen):
         strip.choose("dark")
     assert strip.key == "dark"
+    strip.choose("sepia")
+    assert strip.key is None
 
 
 def test_before_anything_is_chosen_nothing_holds(qtbot: QtBot, look: Look) -> None:

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from literacy_app.desktop.icons import icon_names
+from literacy_app.desktop.page_list import offered_pages
+from literacy_app.settings.settings import PAGES, Settings
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def keys(*pages: str) -> list[str]:
+    return [page.key for page in offered_pages(Settings(Path("data"), pages=pages))]
+
+
+def test_all_pages_are_offered_where_nothing_else_is_said() -> None:
+    assert keys(*PAGES) == ["library", "learners", "help", "settings"]
+
+
+def test_a_computer_can_withhold_pages_but_never_the_library_or_help() -> None:
+    assert keys() == ["library", "help"]
+    assert keys("settings") == ["library", "help", "settings"]
+
+
+def test_every_page_has_an_icon() -> None:
+    assert {page.icon for page in offered_pages(Settings(Path("data")))} <= icon_names()
