@@ -11,13 +11,8 @@ from bisect import bisect_right
 _BREAK = "\n\n"
 _BREAKS = re.compile(_BREAK)
 _UNEVEN = re.compile("[\U00010000-\U0010ffff]|\n\n")
-_NOT_FOR_QT = {
-    "\r": "\ufffd",
-    "\ufdd0": "\ufffd",  # Qt keeps these two for the edges of frames
-    "\ufdd1": "\ufffd",
-    "\n": "\u2028",
-}
-_TRANSLATION = str.maketrans({**_NOT_FOR_QT, "\u2029": "\ufffd"})
+_UNWANTED = "\r\u2029\ufdd0\ufdd1"  # Qt keeps the last two for the edges of frames
+_NOT_FOR_QT = str.maketrans({**dict.fromkeys(_UNWANTED, "\ufffd"), "\n": "\u2028"})
 
 
 def document_text(text: str) -> str:
@@ -25,10 +20,10 @@ def document_text(text: str) -> str:
 
     Characters that Qt would read as breaks are replaced one for one, so that places hold.
     """
-    lines = text.replace(_BREAK, "\u2029")
-    if any(char in lines for char in _NOT_FOR_QT) or lines.count("\u2029") != text.count(_BREAK):
-        lines = "\u2029".join(part.translate(_TRANSLATION) for part in text.split(_BREAK))
-    return lines.replace("\u2029", "\n")
+    is_plain = text.count("\n") == len(_BREAK) * text.count(_BREAK)
+    if is_plain and not any(char in text for char in _UNWANTED):
+        return text.replace(_BREAK, "\n")
+    return "\n".join(part.translate(_NOT_FOR_QT) for part in text.split(_BREAK))
 
 
 class Positions:

@@ -134,7 +134,7 @@ class Body(QWidget):
         here = self.passage.scrolled
         if here <= top and min(bottom, top + room) <= here + room:
             return None
-        return int(self.passage.fragments.line_top(max(0.0, top - room / 3)))
+        return ceil(self.passage.fragments.line_top(max(0.0, top - room / 3)))
 
     def _begin(self) -> None:
         """Go where one is to begin, again and again until that was painted."""

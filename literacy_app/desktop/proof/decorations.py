@@ -42,7 +42,8 @@ class Decoration:
         has_line: whether the technique's line is under it.
         is_outlined: whether a dashed outline is around it.
         is_open: whether its note is open.
-        is_dimmed: whether the filter leaves it out.
+        opacity: how much of it shows, 0 to 1: less where the filter leaves it out, or while it
+            appears.
     """
 
     span: Span
@@ -53,7 +54,7 @@ class Decoration:
     has_line: bool = True
     is_outlined: bool = False
     is_open: bool = False
-    is_dimmed: bool = False
+    opacity: float = 1.0
 
 
 _GROUNDS = {

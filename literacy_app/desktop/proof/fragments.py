@@ -68,7 +68,7 @@ class Fragments:
         if found is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[span] = tuple(self._find(span))
+            found = self._kept[span] = self._find(span)
         return found
 
     def within(self, span: Span, seen: Span) -> tuple[Fragment, ...]:
@@ -191,9 +191,33 @@ class Fragments:
     def _top(self, line: QTextLine) -> float:
         return line.y() + line.ascent() - BASELINE_SHARE * self.line_height
 
-    def _find(self, span: Span) -> Iterator[Fragment]:
+    def _find(self, span: Span) -> tuple[Fragment, ...]:
         start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
         block = self._document.findBlock(start)
+        self._document.documentLayout().blockBoundingRect(block)
+        found = self._on_one_line(block, start, end)
+        return (found,) if found is not None else tuple(self._on_lines(block, start, end))
+
+    def _on_one_line(self, block: QTextBlock, start: int, end: int) -> Fragment | None:
+        """The fragment of a stretch that ends before its line does, which most do."""
+        layout, origin = block.layout(), block.position()
+        line = layout.lineForTextPosition(start - origin)
+        if not line.isValid() or end - origin >= line.textStart() + line.textLength():
+            return None
+        if self._is_mixed(block):
+            return None
+        corner = layout.position()
+        left = corner.x()
+        return Fragment(
+            left + _x_of(line, start - origin),
+            left + _x_of(line, end - origin),
+            corner.y() + line.y() + line.ascent(),
+            is_first=True,
+            is_last=True,
+            is_reversed=False,
+        )
+
+    def _on_lines(self, block: QTextBlock, start: int, end: int) -> Iterator[Fragment]:
         while block.isValid() and block.position() < end:
             self._document.documentLayout().blockBoundingRect(block)
             yield from self._in_block(block, start, end)

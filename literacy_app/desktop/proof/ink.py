@@ -30,9 +30,8 @@ _BADGE_SIDE, _BADGE_ABOVE, _BADGE_IN = 0.72, 1.26, 0.14
 _HATCH_STEP, _HATCH_WIDTH = 0.25, 0.055
 _STRIPE_STEP, _STRIPE_WIDTH = 0.68, 0.34
 _GROUND_RADIUS, _BOX_RADIUS = 2.0, 3.5
-_DIMMED = 0.3
 _RING = 3
-REACH_ABOVE, REACH_BELOW, REACH_ASIDE = 1.45, 0.65, 0.85
+REACH_ABOVE, REACH_BELOW, REACH_ASIDE = 1.7, 0.9, 1.2
 """How far a decoration reaches around its fragments, in text sizes: what to repaint."""
 
 
@@ -43,6 +42,7 @@ class Ink:
         self._look = look
         self._labels = labels
         self._size = size
+        self._tints: dict[tuple[str | None, bool], QColor] = {}
         self._badges: dict[tuple[str, BadgeShape, int, float], QPixmap] = {}
 
     def color(self, label: str | None) -> QColor:
@@ -65,7 +65,6 @@ class Ink:
         """Paint what lies under the letters on the fragments of the decoration's grounds."""
         if decoration.ground is Ground.NONE:
             return
-        painter.setOpacity(_DIMMED if decoration.is_dimmed else 1.0)
         for piece in fragments:
             rect = self._around(piece, _GROUND_ABOVE, _GROUND_BELOW, _GROUND_ASIDE)
             if decoration.ground is Ground.TINT:
@@ -74,7 +73,6 @@ class Ink:
                 self._paint_hatch(painter, rect)
             else:
                 self._paint_stripes(painter, rect, decoration)
-        painter.setOpacity(1.0)
 
     def paint_over(
         self,
@@ -84,7 +82,6 @@ class Ink:
         progress: float = 1.0,
     ) -> None:
         """Paint the line and the outline; of the line as much as has been drawn, 0 to 1."""
-        painter.setOpacity(_DIMMED if decoration.is_dimmed else 1.0)
         if decoration.has_line and decoration.label is not None:
             self._paint_lines(painter, decoration.label, fragments, progress)
         if decoration.is_open:
@@ -93,7 +90,6 @@ class Ink:
             self._paint_outline(painter, self.color(decoration.label), fragments)
         elif decoration.ground is Ground.HATCH and self._look.theme.hatch is None:
             self.paint_box(painter, fragments, self._look.theme.ink, 1.0)
-        painter.setOpacity(1.0)
 
     def paint_badge_of(
         self, painter: QPainter, decoration: Decoration, fragments: Sequence[Fragment]
@@ -103,9 +99,8 @@ class Ink:
             return
         for piece in fragments:
             if piece.is_last:
-                painter.setOpacity(_DIMMED if decoration.is_dimmed else 1.0)
-                self._paint_badge(painter, piece, decoration.badge, decoration.label)
-        painter.setOpacity(1.0)
+                rect = self.badge_rect(piece)
+                self.paint_badge_at(painter, rect, decoration.label, decoration.badge)
 
     def paint_selection(self, painter: QPainter, fragments: Iterable[Fragment]) -> None:
         """Paint the ground of a selection."""
@@ -143,10 +138,6 @@ class Ink:
             rect.adjust(inset, inset, -inset, -inset)
             painter.drawRoundedRect(rect, _BOX_RADIUS, _BOX_RADIUS)
 
-    def reach(self, piece: Fragment) -> QRectF:
-        """All that a decoration may paint around a fragment."""
-        return self._around(piece, REACH_ABOVE, REACH_BELOW, REACH_ASIDE)
-
     def _around(self, piece: Fragment, above: float, below: float, aside: float) -> QRectF:
         """A rectangle around a fragment, its edges on whole pixels so that they are crisp."""
         size = self._size
@@ -154,10 +145,16 @@ class Ink:
         top, bottom = round(piece.baseline - above * size), round(piece.baseline + below * size)
         return QRectF(left, top, right - left, bottom - top)
 
+    def _tint(self, decoration: Decoration) -> QColor:
+        key = (decoration.label, decoration.is_open)
+        if key not in self._tints:
+            color = self.color(decoration.label)
+            self._tints[key] = self._look.theme.mark_tint(color, is_open=decoration.is_open)
+        return self._tints[key]
+
     def _paint_tint(self, painter: QPainter, rect: QRectF, decoration: Decoration) -> None:
-        tint = self._look.theme.mark_tint(self.color(decoration.label), is_open=decoration.is_open)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
+        painter.setBrush(self._tint(decoration))
         painter.drawRoundedRect(rect, _GROUND_RADIUS, _GROUND_RADIUS)
 
     def _paint_hatch(self, painter: QPainter, rect: QRectF) -> None:
@@ -168,11 +165,9 @@ class Ink:
             )
 
     def _paint_stripes(self, painter: QPainter, rect: QRectF, decoration: Decoration) -> None:
-        theme = self._look.theme
-        if theme.is_contrast:
+        if self._look.theme.is_contrast:
             return
-        tint = theme.mark_tint(self.color(decoration.label), is_open=decoration.is_open)
-        pen = QPen(tint, _STRIPE_WIDTH * self._size)
+        pen = QPen(self._tint(decoration), _STRIPE_WIDTH * self._size)
         self._paint_slants(painter, rect, pen, _STRIPE_STEP * self._size)
 
     def _paint_slants(self, painter: QPainter, rect: QRectF, pen: QPen, step: float) -> None:
@@ -224,11 +219,6 @@ class Ink:
             rect = self._around(piece, _OUTLINE_ABOVE, _OUTLINE_BELOW, _OUTLINE_ASIDE)
             rect.adjust(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(rect, _BOX_RADIUS, _BOX_RADIUS)
-
-    def _paint_badge(
-        self, painter: QPainter, piece: Fragment, shape: BadgeShape, label: str
-    ) -> None:
-        self.paint_badge_at(painter, self.badge_rect(piece), label, shape)
 
     def paint_badge_at(
         self, painter: QPainter, rect: QRectF, label: str, shape: BadgeShape

@@ -37,8 +37,10 @@ class Layers:
     ) -> None:
         """Paint what lies under the letters."""
         for decoration in decorations:
+            painter.setOpacity(decoration.opacity)
             for span in decoration.grounds:
                 self.ink.paint_ground(painter, decoration, self.fragments(span, seen))
+        painter.setOpacity(1.0)
 
     def paint_lines(
         self,
@@ -50,11 +52,14 @@ class Layers:
         """Paint what lies over the letters; of the lines in `drawn` only that share, 0 to 1."""
         placed = [(each, self.fragments(each.span, seen)) for each in decorations]
         for decoration, pieces in placed:
+            painter.setOpacity(decoration.opacity)
             self.ink.paint_over(painter, decoration, pieces, drawn.get(decoration.span, 1.0))
         for number, (decoration, pieces) in enumerate(placed):
             after = placed[number + 1] if number + 1 < len(placed) else None
             if after is None or not _is_crowded((decoration, pieces), after):
+                painter.setOpacity(decoration.opacity)
                 self.ink.paint_badge_of(painter, decoration, pieces)
+        painter.setOpacity(1.0)
 
 
 _Placed = tuple["Decoration", "tuple[Fragment, ...]"]

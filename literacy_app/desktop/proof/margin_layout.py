@@ -75,7 +75,7 @@ class MarginLayout:
         key = (first, step)
         if key != self._placed_for:
             self._placed_for = key
-            self._places = self._place((first - 2) * step, (first + 7) * step)
+            self._places = self._place((first - 1) * step, (first + 6) * step)
         return self._places
 
     @property

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from literacy_app.text.spans import Span
 
 EVERY_KIND = frozenset(OutcomeKind)
+_DIMMED = 0.3
 
 
 class NotesDesk(QObject):
@@ -74,32 +75,19 @@ class NotesDesk(QObject):
 
     def paint_under(self, painter: QPainter, seen: Span) -> None:
         """Paint the grounds of the notes' phrases, and the selection."""
-        for number, decoration in self._seen(seen):
-            painter.save()
-            painter.setOpacity(self.appeared.get(number, 1.0))
-            self._layers.paint_grounds(painter, (decoration,), seen)
-            painter.restore()
+        self._layers.paint_grounds(painter, tuple(self._seen(seen)), seen)
         raw = self._passage.selection()
         if raw is not None:
             self._layers.ink.paint_selection(painter, self._layers.fragments(raw, seen))
 
     def paint_over(self, painter: QPainter, seen: Span) -> None:
         """Paint the lines, outlines and badges of the notes' phrases."""
-        shown = tuple(
-            decoration
-            for number, decoration in self._seen(seen)
-            if self.appeared.get(number, 1.0) > 0
-        )
-        self._layers.paint_lines(painter, shown, seen, {})
+        self._layers.paint_lines(painter, tuple(self._seen(seen)), seen, {})
 
-    def _seen(self, seen: Span) -> Iterator[tuple[int, Decoration]]:
+    def _seen(self, seen: Span) -> Iterator[Decoration]:
         for number, decoration in self._decorations.within(seen):
-            yield (
-                number,
-                replace(
-                    decoration, is_open=number == self.opened, is_dimmed=self.is_dimmed(number)
-                ),
-            )
+            opacity = self.appeared.get(number, 1.0) * (_DIMMED if self.is_dimmed(number) else 1.0)
+            yield replace(decoration, is_open=number == self.opened, opacity=opacity)
 
     # Mouse and keys
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.positions import Positions
 from literacy_app.desktop.proof.fragments import Fragments
-from literacy_app.desktop.proof.ink import REACH_BELOW
+from literacy_app.desktop.proof.ink import REACH_ABOVE, REACH_ASIDE, REACH_BELOW
 from literacy_app.desktop.proof.typeset import (
     measures_for,
     put_text,
@@ -154,9 +154,10 @@ class Page(QTextEdit):
         size = self.font_size
         area = QRectF()
         for piece in self.fragments.within(span, self.seen(2.0 * size)):
-            area |= QRectF(piece.left, piece.baseline - size, piece.right - piece.left, size)
+            area |= QRectF(piece.left, piece.baseline, max(1.0, piece.right - piece.left), 1)
         if not area.isEmpty():
-            area.adjust(-1.2 * size, -0.7 * size, 1.2 * size, 0.9 * size)
+            aside = REACH_ASIDE * size
+            area.adjust(-aside, -REACH_ABOVE * size, aside, REACH_BELOW * size)
             self.viewport().update(area.translated(0, -self.scrolled).toAlignedRect())
 
     @override

@@ -37,6 +37,10 @@ class RowPainter:
         """How high a row is, in pixels."""
         self._quote_font = QFont(look.font("quote"))
         self._quote_font.setPixelSize(look.px(_QUOTE_SIZE))
+        self._quote_metrics = QFontMetricsF(self._quote_font)
+        small = QFontMetricsF(look.font("caption"))
+        self._caption_drop = (small.ascent() - small.descent()) / 2
+        self._widths: dict[str, float] = {}
 
     def paint(self, painter: QPainter, rect: QRectF, row: Row, *, ground: QColor | None) -> None:
         """Paint a row so that it fills `rect`, on a ground where it is the current one."""
@@ -72,24 +76,26 @@ class RowPainter:
     def _paint_apart(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         """The words at the left, the label's name at the right edge."""
         caption = self.look.font("caption")
-        width = QFontMetricsF(caption).horizontalAdvance(row.rest)
+        width = self._width_of(row.rest)
         self._words(painter, rect.adjusted(0, 0, -width - 12, 0), row.quote)
         painter.setFont(caption)
         painter.setPen(self.look.theme.ink2)
-        painter.drawText(rect, _RIGHT, row.rest)
+        base = rect.center().y() + self._caption_drop
+        painter.drawText(QPointF(rect.right() - width, base), row.rest)
 
     def _paint_joined(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         """The words, the sign and the rest; the rest is elided before the words are."""
-        small = self.look.font("small")
+        small, metrics = self.look.font("small"), QFontMetricsF(self.look.font("small"))
         sign = f"  {row.sign}  " if row.sign else ""
-        sign_width = QFontMetricsF(small).horizontalAdvance(sign)
-        least = min(_LEAST_REST, QFontMetricsF(small).horizontalAdvance(row.rest))
-        used = self._words(painter, rect.adjusted(0, 0, -sign_width - least, 0), row.quote)
+        sign_width = metrics.horizontalAdvance(sign)
+        least = min(_LEAST_REST, metrics.horizontalAdvance(row.rest))
+        words = self._words(painter, rect.adjusted(0, 0, -sign_width - least, 0), row.quote)
+        used = self._quote_metrics.horizontalAdvance(words)
         painter.setFont(small)
         painter.setPen(self.look.theme.ink3)
         painter.drawText(rect.adjusted(used, 0, 0, 0), _LEFT, sign)
         painter.setPen(self.look.theme.ink2)
-        self._elided(painter, rect.adjusted(used + sign_width, 0, 0, 0), row.rest)
+        _paint_elided(painter, metrics, rect.adjusted(used + sign_width, 0, 0, 0), row.rest)
 
     def _paint_two_lines(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         middle = rect.center().y()
@@ -98,19 +104,29 @@ class RowPainter:
         painter.setFont(self.look.font("caption"))
         painter.setPen(self.look.theme.ink2)
         lower = QRectF(rect.left(), middle, rect.width(), self.look.px(18))
-        self._elided(painter, lower, row.rest)
+        _paint_elided(painter, QFontMetricsF(painter.font()), lower, row.rest)
 
-    def _words(self, painter: QPainter, rect: QRectF, text: str) -> float:
+    def _words(self, painter: QPainter, rect: QRectF, text: str) -> str:
+        """Paint what of the words there is room for; what that is."""
         painter.setFont(self._quote_font)
         painter.setPen(self.look.theme.ink)
-        return self._elided(painter, rect, text)
+        return _paint_elided(painter, self._quote_metrics, rect, text)
 
-    def _elided(self, painter: QPainter, rect: QRectF, text: str) -> float:
-        """Paint what of the text there is room for; how wide that is."""
-        metrics = QFontMetricsF(painter.font())
+    def _width_of(self, label: str) -> float:
+        """How wide the name of a label is: there are few of them, on many rows."""
+        if label not in self._widths:
+            metrics = QFontMetricsF(self.look.font("caption"))
+            self._widths[label] = metrics.horizontalAdvance(label)
+        return self._widths[label]
+
+
+def _paint_elided(painter: QPainter, metrics: QFontMetricsF, rect: QRectF, text: str) -> str:
+    """Paint what of a text there is room for, in the middle of the height; what that is."""
+    if len(text) * metrics.height() > rect.width():  # else it surely fits
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, text)
-        return metrics.horizontalAdvance(text)
+    base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(rect.left(), base), text)
+    return text
 
 
 def symbol_color(look: Look, row: Row) -> QColor:
@@ -127,11 +143,6 @@ def tick(painter: QPainter, look: Look, left: float, right: float, y: float) -> 
 
 _LEFT = int(
     Qt.AlignmentFlag.AlignLeft.value
-    | Qt.AlignmentFlag.AlignVCenter.value
-    | Qt.TextFlag.TextSingleLine.value
-)
-_RIGHT = int(
-    Qt.AlignmentFlag.AlignRight.value
     | Qt.AlignmentFlag.AlignVCenter.value
     | Qt.TextFlag.TextSingleLine.value
 )

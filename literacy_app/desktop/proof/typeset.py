@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from literacy_app.text.spans import Span
 
 CHARACTERS = 66
-_SAMPLE = 2000
+_SAMPLE = 1000
 _TOP, _BOTTOM = 26, 40
 
 
