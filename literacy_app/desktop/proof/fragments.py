@@ -122,6 +122,23 @@ class Fragments:
         last = line.textStart() + max(0, line.textLength() - 1)
         return self._positions.to_offset(block.position() + min(place, last))
 
+    def caret_at(self, point: QPointF, reach: float) -> int | None:
+        """The document position of a caret put at a point of the canvas; None beside the text.
+
+        Qt's own answer is the end of the line for the second half of a letter whose marks it draws
+        one by one, such as an e with a dot below and an accent above.
+        """
+        offset = self.offset_at(point, reach)
+        if offset is None:
+            return None
+        position = self._positions.to_qt(offset)
+        block = self._document.findBlock(position)
+        after = block.position() + block.layout().nextCursorPosition(position - block.position())
+        for piece in self.of(Span(offset, self._positions.to_offset(after))):
+            is_right_half = point.x() > (piece.left + piece.right) / 2
+            return after if is_right_half is not piece.is_reversed else position
+        return position
+
     def caret(self, position: int) -> QRectF:
         """Where a caret at a document position stands: without width, as high as the letters."""
         block = self._document.findBlock(position)

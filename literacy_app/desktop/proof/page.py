@@ -108,6 +108,10 @@ class Page(QTextEdit):
         """The offset of the character at a point of the viewport; None beside the text."""
         return self.fragments.offset_at(point + QPointF(0, self.scrolled), _REACH)
 
+    def position_at(self, point: QPointF) -> int | None:
+        """The document position of a caret put at a point of the viewport; None beside the text."""
+        return self.fragments.caret_at(point + QPointF(0, self.scrolled), _REACH)
+
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that an offset is in."""
         return max(0, bisect_right(self._starts, offset) - 1)

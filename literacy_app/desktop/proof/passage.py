@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.proof.page import Page
 from literacy_app.desktop.proof.passage_keys import command_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextCursor, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 
     from literacy_app.desktop.look import Look
 
@@ -56,6 +56,7 @@ class Passage(Page):
         self._pressed: QPointF | None = None
         self._is_extending = False
         self._is_selected_at_once = False
+        self._is_by_words = False
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -111,6 +112,8 @@ class Passage(Page):
         super().mousePressEvent(event)
         self.is_caret_placed = True
         self._is_selected_at_once = self.selection() is not None  # a third click in a row
+        self._is_by_words = self._is_selected_at_once
+        self._take_caret_to(event.position(), QTextCursor.MoveMode.MoveAnchor)
         self.pressed.emit(None)
 
     @override
@@ -119,6 +122,7 @@ class Passage(Page):
             self.hovered.emit(self.offset_at(event.position()))
         elif self._pressed is not None and not self._is_extending:
             super().mouseMoveEvent(event)
+            self._take_caret_to(event.position(), QTextCursor.MoveMode.KeepAnchor)
             self.viewport().update()
 
     @override
@@ -142,6 +146,7 @@ class Passage(Page):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._is_extending = False
+            self._is_by_words = True
             super().mouseDoubleClickEvent(event)
 
     @override
@@ -174,6 +179,14 @@ class Passage(Page):
         selection = self.selection()
         data.setText(selection.of(self.text) if selection is not None else "")
         return data
+
+    def _take_caret_to(self, point: QPointF, mode: QTextCursor.MoveMode) -> None:
+        """Put the caret where the pointer is, which is not always where Qt has put it."""
+        position = self.position_at(point)
+        cursor = self.textCursor()
+        if position is not None and position != cursor.position() and not self._is_by_words:
+            cursor.setPosition(position, mode)
+            self.setTextCursor(cursor)
 
     def _tell_of_keys(self, before: QTextCursor) -> None:
         now = self.textCursor()
