@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from literacy_app.desktop.highlight_view import HighlightView
 from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.theme import LIGHT, THEMES
+from literacy_app.desktop.theme import ThemeName
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from literacy_app.desktop.tour_room import Room
 
-_LARGE = 2.0
+_LARGE = 200
 
 
 class Camera:
@@ -29,16 +29,14 @@ class Camera:
         self._steps = 0
 
     def shoot(self, step: str) -> None:
-        """Take the pictures of a step; the look is light and at 100 % before and after."""
+        """Take the pictures of a step; the look is light and at 100 % afterwards."""
         self._steps += 1
-        look = self._room.look
-        for name, theme in THEMES.items():
-            look.set_theme(theme)
-            self._take(f"{step}-{name}")
-        look.set_theme(LIGHT)
-        look.set_factor(_LARGE)
-        self._take(f"{step}-200")
-        look.set_factor(1.0)
+        for theme in ThemeName:
+            self._room.set_look(theme.value, 100)
+            self._take(f"{step}-{theme}")
+        self._room.set_look(ThemeName.LIGHT.value, _LARGE)
+        self._take(f"{step}-{_LARGE}")
+        self._room.set_look(ThemeName.LIGHT.value, 100)
         self._room.settle()
 
     def _take(self, name: str) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtGui import QWindow
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from literacy_app.desktop.highlight_view import HighlightView
     from literacy_app.desktop.tour_room import Room
@@ -33,7 +34,7 @@ class Hands:
 
     def press(self, button: QAbstractButton) -> None:
         """Click a button."""
-        QTest.mouseClick(button, _LEFT)
+        QTest.mouseClick(self._window, _LEFT, NO_KEY, self._place(button, button.rect().center()))
         self._room.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
@@ -45,18 +46,19 @@ class Hands:
         """Click the middle of a word."""
         self._see(view, span)
         left, right = self._ends(view, Span(span.start, min(span.end, span.start + 3)))
-        QTest.mouseClick(view.proof.passage.viewport(), _LEFT, NO_KEY, (left + right) / 2)
+        place = self._place(view.proof.passage.viewport(), (left + right) / 2)
+        QTest.mouseClick(self._window, _LEFT, NO_KEY, place)
         self._room.settle()
 
     def drag_over(self, view: HighlightView, span: Span) -> None:
         """Drag from the first letter of a phrase to its last, over any number of lines."""
         self._see(view, span)
-        viewport = view.proof.passage.viewport()
-        left, right = self._ends(view, span)
-        QTest.mousePress(viewport, _LEFT, NO_KEY, left + QPoint(2, 0))
-        QTest.mouseMove(viewport, (left + right) / 2)
-        QTest.mouseMove(viewport, right - QPoint(2, 0))
-        QTest.mouseRelease(viewport, _LEFT, NO_KEY, right - QPoint(2, 0))
+        ends = self._ends(view, span)
+        left, right = (self._place(view.proof.passage.viewport(), end) for end in ends)
+        QTest.mousePress(self._window, _LEFT, NO_KEY, left + QPoint(2, 0))
+        QTest.mouseMove(self._window, (left + right) / 2)
+        QTest.mouseMove(self._window, right - QPoint(2, 0))
+        QTest.mouseRelease(self._window, _LEFT, NO_KEY, right - QPoint(2, 0))
         self._room.settle()
 
     def walk_over(self, view: HighlightView, span: Span) -> None:
@@ -81,6 +83,14 @@ class Hands:
         number = next(c.number for c in view.marking.head.techniques.chips if c.label.id == label)
         QTest.keyClick(view.proof.passage, Qt.Key(Qt.Key.Key_0 + number))
         self._room.settle()
+
+    @property
+    def _window(self) -> QWindow:
+        """Where the system's own presses come in, so that the program sees all a person does."""
+        return self._room.window.windowHandle()
+
+    def _place(self, widget: QWidget, point: QPoint) -> QPoint:
+        return widget.mapTo(self._room.window, point)
 
     def _see(self, view: HighlightView, span: Span) -> None:
         """Scroll until the words are in view, as a hand at the wheel would."""

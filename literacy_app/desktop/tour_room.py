@@ -6,6 +6,7 @@ Not what is done there (`tour_student`).
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from literacy_app.desktop.app import Desk, make_application
 from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.theme import LIGHT
 from literacy_app.settings.places import (
     HOME_VARIABLE,
     MACHINE_SETTINGS_VARIABLE,
@@ -51,9 +51,8 @@ class Room:
         loaded = load(places)
         self.records = loaded.settings.data_folder
         self._desk = Desk(application, places, loaded)
-        self.look = self._desk.look
-        self.look.set_all(LIGHT, 1.0, reduced=True)
         self.workplace = self._desk.workplace
+        self.set_look("light", 100)
         self.window = self._desk.window
         self.faults: list[str] = []
         self._hook = sys.excepthook
@@ -70,6 +69,13 @@ class Room:
             raise TourStuck("a lesson to be open")
         return page
 
+    def set_look(self, theme: str, text_size: int) -> None:
+        """Choose a theme and a text size in per cent, as the settings page does; no motion."""
+        settings = self.workplace.settings
+        self.workplace.change_settings(
+            replace(settings, theme=theme, text_size=text_size, motion="reduce")
+        )
+
     def wait_until(self, is_so: Callable[[], bool], what: str) -> None:
         """Let the window work until something is so.
 
@@ -84,7 +90,7 @@ class Room:
 
     def settle(self) -> None:
         """Let the window do what it has to do now, with the keyboard in it."""
-        if self.application.activeWindow() is None:
+        if self.application.activeModalWidget() is None and not self.window.isActiveWindow():
             self.window.activateWindow()  # off the screen nothing does so when a dialog closes
         for _ in range(3):
             self.application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
