@@ -97,7 +97,9 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            self._note_reason(event.reason())
+            # from a control that is being hidden Qt moves the focus on as if Tab were pressed
+            if isinstance(watched, QWidget) and watched.isVisible():
+                self._note_reason(event.reason())
         elif kind == QEvent.Type.MouseButtonPress:
             self._is_keyboard = False
             self.hide()

@@ -3,18 +3,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from literacy_app.desktop.focus_ring import FocusRing
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.theme import CONTRAST, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from literacy_app.desktop.look import Look
 
 
 class Partial(QPushButton):
@@ -46,11 +47,6 @@ class Room(QWidget):
             outer.addWidget(widget)
         self.resize(400, 300)
         self.ring = FocusRing(self, look)
-
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
 
 
 @pytest.fixture
@@ -97,6 +93,37 @@ def test_the_ring_goes_away_at_the_next_click(qtbot: QtBot, room: Room) -> None:
     qtbot.waitUntil(target_is(room, room.second))
     QTest.mouseClick(room.first, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(target_is(room, None))
+
+
+def press_on_the_ground(room: Room) -> None:
+    """Press where there is no control, as the system does: at the window's own handle."""
+    QTest.mouseClick(room.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+
+def press_on_the_control(room: Room) -> None:
+    QTest.mouseClick(
+        room.windowHandle(), Qt.MouseButton.LeftButton, pos=place(room.second, room).center()
+    )
+
+
+@pytest.mark.parametrize("press", [press_on_the_ground, press_on_the_control])
+def test_the_ring_goes_away_at_a_press_that_moves_no_focus(
+    qtbot: QtBot, room: Room, press: Callable[[Room], None]
+) -> None:
+    QTest.keyClick(room.first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(target_is(room, room.second))
+    press(room)
+    assert room.second.hasFocus()
+    assert room.ring.target is None
+    QTest.keyClick(room.second, Qt.Key.Key_Tab)
+    qtbot.waitUntil(target_is(room, room.third))
+
+
+def test_no_ring_appears_where_a_clicked_control_goes_away(qtbot: QtBot, room: Room) -> None:
+    QTest.mouseClick(room.first, Qt.MouseButton.LeftButton)
+    room.first.hide()
+    qtbot.waitUntil(room.second.hasFocus)
+    assert room.ring.target is None
 
 
 def test_a_control_says_itself_where_the_ring_goes(qtbot: QtBot, room: Room) -> None:
