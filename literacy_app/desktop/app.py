@@ -103,6 +103,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         desk.show()
         code = application.exec()
         desk.close()
+        desk.window.deleteLater()
     finally:
         net.fold()
     return code

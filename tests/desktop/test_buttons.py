@@ -8,17 +8,13 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from literacy_app.desktop.buttons import Button, ButtonKind
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.theme import CONTRAST, DARK, LIGHT, Theme
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
+    from literacy_app.desktop.look import Look
 
 
 def make(qtbot: QtBot, look: Look, kind: str, icon: str | None = None) -> Button:

@@ -7,16 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from literacy_app.desktop.empty_shelf import EmptyShelf
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.theme import CONTRAST, DARK
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
+    from literacy_app.desktop.look import Look
 
 
 @pytest.fixture

@@ -9,28 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from literacy_app.desktop.dialogs import Question
 from literacy_app.desktop.errands import Errands
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.top_bar import LARGER, SMALLER
-from tests.fakes.desk import FakeDialogs, FakeWorkplace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from tests.fakes.desk import FakeDialogs, FakeWorkplace
+
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialogs() -> FakeDialogs:
-    return FakeDialogs(Look())
 
 
 @pytest.fixture

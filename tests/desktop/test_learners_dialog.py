@@ -10,22 +10,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from literacy_app.desktop.learners_dialog import LearnersDialog
 from literacy_app.desktop.look import Look
 from tests.fakes.accessible import told_of
-from tests.fakes.desk import FakeWorkplace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
+
+    from tests.fakes.desk import FakeWorkplace
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ACCEPTED = QDialog.DialogCode.Accepted.value
-
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -38,11 +38,6 @@ def work() -> Iterator[FakeWorkplace]:
 
 
 @pytest.fixture
-def dialogs() -> FakeDialogs:
-    return FakeDialogs(Look())
-
-
-@pytest.fixture
 def page(qtbot: QtBot, work: FakeWorkplace, dialogs: FakeDialogs) -> LearnersPage:
     made = LearnersPage(Look(), work, dialogs)
     qtbot.addWidget(made)

@@ -13,24 +13,11 @@ from literacy_app.desktop.problems_page import ProblemsPage
 from tests.fakes.desk import LESSON_FILE, FakeDialogs, FakeWorkplace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialogs() -> FakeDialogs:
-    return FakeDialogs(Look())
 
 
 @pytest.fixture

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(qtbot: QtBot) -> LibraryPage:
     made = LibraryPage(Look())
     qtbot.addWidget(made)
@@ -100,7 +93,7 @@ def test_folders_that_cannot_be_read_are_told_and_the_shelf_stays(
 
 
 def test_folders_that_are_away_are_told(keeper: LibraryKeeper, work: FakeWorkplace) -> None:
-    work.fake_library.known = SHELF._replace(folders_missing=("/mnt/share",))
+    work.fake_library.known = SHELF._replace(folders_missing=("/shares/share",))
     keeper.show_index()
     assert work.tellings == ["folders-missing"]
 

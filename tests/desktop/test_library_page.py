@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from literacy_app.desktop.layout import Band
 from literacy_app.desktop.library_lesson_painting import LessonPainter
 from literacy_app.desktop.library_page import LibraryPage
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.theme import LIGHT
 from literacy_app.lessons.index import Shelf
 from literacy_app.records.front import Front
@@ -25,13 +24,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from literacy_app.desktop.library_rows import Row
+    from literacy_app.desktop.look import Look
 
 MANY = 10_000
-
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
 
 
 @pytest.fixture

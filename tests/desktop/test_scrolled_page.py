@@ -6,19 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.scrolled_page import ScrolledPage
 from literacy_app.desktop.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from literacy_app.desktop.look import Look
+
 LONG = "All folders are looked through in this order. A folder is only read. " * 12
-
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
 
 
 @pytest.fixture

@@ -14,29 +14,16 @@ from literacy_app.desktop.look import Look
 from literacy_app.desktop.settings_page import SettingsPage
 from literacy_app.settings.bundled import lessons_folder
 from tests.fakes.accessible import told_of
-from tests.fakes.desk import FakeDialogs, FakeWorkplace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from literacy_app.desktop.strip import Strip
+    from tests.fakes.desk import FakeDialogs, FakeWorkplace
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def dialogs() -> FakeDialogs:
-    return FakeDialogs(Look())
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ def test_the_shelf_is_told_when_it_was_found(qtbot: QtBot) -> None:
 
 def test_why_it_could_not_be_found_is_told(qtbot: QtBot) -> None:
     library = FakeLibrary()
-    library.failure = PermissionError(13, "Permission denied", "/mnt/share")
+    library.failure = PermissionError(13, "Permission denied", "/shares/share")
     refresher = ShelfRefresher(library)
     with qtbot.waitSignal(refresher.failed) as told:
         refresher.start()

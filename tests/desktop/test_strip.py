@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.strip import Strip
 from literacy_app.desktop.theme import CONTRAST, LIGHT
 from tests.fakes.accessible import told_of
@@ -15,12 +14,9 @@ from tests.fakes.accessible import told_of
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from literacy_app.desktop.look import Look
+
 WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
-
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
 
 
 @pytest.fixture

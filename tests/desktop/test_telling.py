@@ -59,8 +59,8 @@ def test_settings_problems_are_counted_and_listed_by_place() -> None:
     "told",
     [
         telling.of_settings_not_saved(FILE, "read-only file system"),
-        telling.of_missing_folders(["/mnt/a"]),
-        telling.of_missing_folders(["/mnt/a", "/mnt/b"]),
+        telling.of_missing_folders(["/shares/a"]),
+        telling.of_missing_folders(["/shares/a", "/shares/b"]),
         telling.of_unreadable_library("no such file"),
         telling.of_export_failed(FILE, "disk full"),
         telling.of_left_behind([FILE]),
@@ -73,6 +73,6 @@ def test_everything_else_is_whole_too(told: Telling) -> None:
 
 
 def test_missing_folders_are_named() -> None:
-    told = telling.of_missing_folders(["/mnt/a", "/mnt/b"])
+    told = telling.of_missing_folders(["/shares/a", "/shares/b"])
     assert told.title == "2 folders of lessons cannot be reached"
-    assert told.text.startswith("/mnt/a, /mnt/b.")
+    assert told.text.startswith("/shares/a, /shares/b.")

@@ -9,20 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from literacy_app.desktop.look import Look
 from literacy_app.desktop.window import MainWindow
 from literacy_app.desktop.window_place import WindowPlace
-from tests.fakes.desk import FakeWorkplace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
+    from tests.fakes.desk import FakeWorkplace
 
 
 def new_window(qtbot: QtBot, work: FakeWorkplace) -> MainWindow:

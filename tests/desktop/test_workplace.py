@@ -15,19 +15,11 @@ from tests.fakes.clocks import CountingIds, TickingClock
 from tests.fakes.desk import FakeWorkplace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def work() -> Iterator[FakeWorkplace]:
-    made = FakeWorkplace()
-    yield made
-    made.close()
 
 
 def add(work: Workplace, name: str) -> Learner:

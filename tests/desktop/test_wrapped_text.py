@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.theme import DARK
 from literacy_app.desktop.wrapped_text import WrappedText
 from tests.fakes.accessible import told_of
@@ -16,14 +15,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from literacy_app.desktop.look import Look
+
     Framed = Callable[[WrappedText, int], QWidget]
 
 LONG = "A report can tell you what happened. It can also tell you what to think of it. " * 3
-
-
-@pytest.fixture
-def look() -> Look:
-    return Look()
 
 
 @pytest.fixture
