@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from literacy_app.desktop.look import Look
     from literacy_app.desktop.problems_page import ProblemsPage
     from literacy_app.desktop.settings_page import SettingsPage
+    from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.theme import Theme
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
     from literacy_app.lessons.problems import Problem
-    from literacy_app.records.nouns import Learner
+    from literacy_app.records.nouns import Learner, Notice
+    from literacy_app.records.refusals import RecordsUnavailable
     from literacy_app.records.store import Clock, NewId, Store
     from literacy_app.settings.settings import Settings
 
@@ -97,6 +99,20 @@ def make_learners_dialog(look: Look, workplace: Workplace, parent: QWidget) -> L
     from literacy_app.desktop.learners_dialog import LearnersDialog
 
     return LearnersDialog(look, workplace, parent)
+
+
+def telling_of_notice(notice: Notice) -> Telling:
+    """What the records met when they were opened, in words."""
+    from literacy_app.desktop.telling_of_records import of_records
+
+    return of_records(notice)
+
+
+def telling_of_unavailable(why: RecordsUnavailable) -> Telling:
+    """Why the records could not be written in the midst of work, in words."""
+    from literacy_app.desktop.telling_of_records import of_unavailable
+
+    return of_unavailable(why.reason, why.detail)
 
 
 def announce(widget: QWidget, words: str) -> None:

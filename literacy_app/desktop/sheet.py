@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.look import Look
+    from literacy_app.desktop.theme import Theme
 
 SHADOW = 8
 RADIUS = 2
@@ -52,20 +53,28 @@ def paint_sheet(painter: QPainter, rect: QRectF, look: Look, fill: str = "paper"
     """Paint a sheet that fills `rect`; its shadow falls up to `SHADOW` px outside of it."""
     theme = look.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     if theme.shadow_share > 0:
-        shade = QColor(0, 0, 0) if theme.ink.lightness() > theme.paper.lightness() else theme.ink
-        shade = QColor(shade)
-        shade.setAlphaF(theme.shadow_share)
-        painter.setBrush(shade)
-        for layer in range(_LAYERS):
-            spread = layer * 0.8
-            painter.drawRoundedRect(
-                rect.adjusted(0.4 - spread / 2, 1 - spread / 2, spread / 2 - 0.4, 1 + spread),
-                RADIUS,
-                RADIUS,
-            )
+        _paint_shadow(painter, rect, theme)
     inset = theme.border / 2
     painter.setPen(QPen(theme.line, theme.border))
     painter.setBrush(look.color(fill))
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+
+
+def _paint_shadow(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Paint four soft layers as thin frames below and beside the sheet, not under all of it."""
+    is_dark = theme.ink.lightness() > theme.paper.lightness()
+    shade = QColor(0, 0, 0) if is_dark else QColor(theme.ink)
+    left, right, bottom = rect.left(), rect.right(), rect.bottom()
+    top = rect.top() + 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    for layer in range(_LAYERS):
+        shade.setAlphaF(theme.shadow_share * (_LAYERS - layer))
+        painter.setBrush(shade)
+        aside = layer * 0.4
+        painter.drawRect(QRectF(left - aside, bottom + layer, right - left + 2 * aside, 1))
+        if layer < _LAYERS / 2:
+            shade.setAlphaF(theme.shadow_share / (layer + 1))
+            painter.setBrush(shade)
+            painter.drawRect(QRectF(left - layer - 1, top, 1, bottom - top))
+            painter.drawRect(QRectF(right + layer, top, 1, bottom - top))

@@ -120,7 +120,7 @@ class Workplace(QObject):
             folder = self._settings.data_folder
             self._store = loading.open_store(folder, self.clock, self.new_id)
             for notice in self._store.notices:
-                self.tell(telling.of_records(notice))
+                self.tell(loading.telling_of_notice(notice))
             self.refresh_front()
         return self._store
 
@@ -140,7 +140,7 @@ class Workplace(QObject):
         """Keep records in memory from now on, and say so."""
         if self._store is not None and not self._store.is_in_memory:
             self._store.go_on_in_memory()
-        self.tell(telling.of_unavailable(why.reason, why.detail))
+        self.tell(loading.telling_of_unavailable(why))
 
     def use_learner(self, learner_id: str) -> None:
         """Let another learner work."""

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import astuple, dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from literacy_app.records import header
-from literacy_app.records.nouns import Learner, Place
+from literacy_app.records.people import Learner, Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,7 @@ FILE = "front.json"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LessonFront:
+class LessonFront(NamedTuple):
     """How far the last learner is with a lesson; `state` is "started" or "done".
 
     `activities_done` counts those with at least one try, `unchecked` the marks not checked yet.
@@ -105,7 +104,7 @@ def _changes_of(database: Path) -> int | None:
 def _as_json(state: LessonFront) -> dict[str, object]:
     return {
         "state": state.state,
-        "place": list(astuple(state.place)),
+        "place": list(state.place),
         "activities_done": state.activities_done,
         "unchecked": state.unchecked,
     }

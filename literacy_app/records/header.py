@@ -8,8 +8,7 @@ Source of the layout: sqlite.org/fileformat2.html, section 1.3.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +19,7 @@ APPLICATION_ID = 0x4C414250
 """`LABP`: marks a file as this program's records."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the header of a database file says.
 
     `version` is the number of the last migration that was run; `changes` goes up by one with

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from literacy_app.records.people import Learner as Learner  # noqa: PLC0414 (given on from here)
+from literacy_app.records.people import Place as Place  # noqa: PLC0414 (given on from here)
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -17,14 +20,6 @@ if TYPE_CHECKING:
 
 FINISHED = "finished"
 """The kind of the event that a lesson was gone through to its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Learner:
-    """Someone who learns on this computer. Two learners never have the same name."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +89,6 @@ class DraftChange:
 
     removed: tuple[str, ...] = ()
     put: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a learner is in a lesson: at which step, and at which paragraph of its passage.
-
-    `step_number` counts from 1, `paragraph` is an index from 0; `paragraph_number` is what stands
-    beside the paragraph on the screen, None where nothing does.
-    """
-
-    step: str
-    step_number: int = 1
-    paragraph: int = 0
-    paragraph_number: int | None = None
 
 
 class NoticeCode(StrEnum):

@@ -5,8 +5,9 @@ Not how a file is read or written (`reading`, `saving`), and not what a setting 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,19 +53,17 @@ class Settings:
         return name in self.locked
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings, usable whatever the files say, and what in the files could not be taken."""
 
     settings: Settings
     problems: tuple[SettingsProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What one file states, each value checked, and what in it could not be taken."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     problems: tuple[SettingsProblem, ...] = ()
 
 
