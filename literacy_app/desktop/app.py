@@ -5,10 +5,11 @@ Not the window, and nothing here imports what the first window does not need.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from literacy_app import __version__
@@ -30,8 +31,15 @@ if TYPE_CHECKING:
     from literacy_app.settings.settings import Loaded
 
 
+_REST_MS = 30
+"""How long after the first paint the program begins with what it put off, in milliseconds."""
+
+
 class Desk(QObject):
     """The running program: everything that lives as long as the window."""
+
+    settled = Signal(object)
+    """What was put off until after the first paint is done or under way; carries nothing."""
 
     def __init__(self, application: QApplication, places: Places, loaded: Loaded) -> None:
         super().__init__()
@@ -69,13 +77,18 @@ class Desk(QObject):
         )
 
     def _on_first_painted(self, _nothing: object) -> None:
-        """Do what could wait until something was to be seen."""
+        """Begin to do what could wait until something was to be seen, once the hands rest."""
+        QTimer.singleShot(_REST_MS, self, self._on_rested)
+
+    def _on_rested(self) -> None:
+        gc.enable()
         self._style.complete()
         if self._settings_problems:
             self.workplace.tell(telling.of_settings(self._settings_problems))
         if not self.workplace.front.is_current:
             self.workplace.store()
         self.window.keeper.catch_up()
+        self.settled.emit(None)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -91,6 +104,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; gives the exit code."""
+    gc.disable()  # until the window is there: all that is made on the way to it stays
     application = make_application(sys.argv if argv is None else argv)
     places = standard_places()
     loaded = load(places)
@@ -106,4 +120,5 @@ def run(argv: Sequence[str] | None = None) -> int:
         desk.window.deleteLater()
     finally:
         net.fold()
+        gc.enable()
     return code

@@ -69,7 +69,7 @@ def _paint_shadow(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     top = rect.top() + 1
     painter.setPen(Qt.PenStyle.NoPen)
     for layer in range(_LAYERS):
-        shade.setAlphaF(theme.shadow_share * (_LAYERS - layer))
+        shade.setAlphaF(theme.shadow_share * (_LAYERS - layer) * 0.6)
         painter.setBrush(shade)
         aside = layer * 0.4
         painter.drawRect(QRectF(left - aside, bottom + layer, right - left + 2 * aside, 1))

@@ -44,8 +44,8 @@ def new_desk(application: QApplication) -> Desk:
 
 
 def show(qtbot: QtBot, desk: Desk) -> None:
-    """Show the window and wait until it has looked through the lessons."""
-    with qtbot.waitSignal(desk.window.first_painted):
+    """Show the window and wait until it has done what it put off and looked through the lessons."""
+    with qtbot.waitSignal(desk.settled):
         desk.show()
     qtbot.waitUntil(lambda: not desk.window.keeper.is_looking, timeout=20_000)
 
