@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.desktop.buttons import Button
+from literacy_app.desktop.layout import Band
 from literacy_app.desktop.wording import tr
 from literacy_app.desktop.wrapped_text import WrappedText
 
@@ -63,10 +64,17 @@ class LearnerRow(QWidget):
         shown = (self.use_button, self.rename_button, self.export_button, self.erase_button)
         for button in shown:
             buttons.addWidget(button)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, self._look.gap(6), 0, self._look.gap(6))
-        row.addLayout(names, 1)
-        row.addLayout(buttons)
+        buttons.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, self._look.gap(6), 0, self._look.gap(6))
+        self._row.addLayout(names, 1)
+        self._row.addLayout(buttons)
+
+    def set_band(self, band: Band) -> None:
+        """Fit the width: in a compact window the buttons stand under the name."""
+        is_compact = band is Band.COMPACT
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_compact else directions.LeftToRight)
 
     def _on_use_clicked(self) -> None:
         self.use_wanted.emit(self.learner)

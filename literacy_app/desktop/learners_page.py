@@ -14,6 +14,7 @@ from literacy_app.desktop import telling
 from literacy_app.desktop.announcing import announce
 from literacy_app.desktop.buttons import Button
 from literacy_app.desktop.dialogs import Question
+from literacy_app.desktop.layout import Band
 from literacy_app.desktop.learner_row import LearnerRow
 from literacy_app.desktop.learners_dialog import LearnersDialog
 from literacy_app.desktop.name_dialog import NameDialog
@@ -34,6 +35,7 @@ class LearnersPage(ScrolledPage):
         super().__init__(look, tr("Learners", "Who is working"))
         self._workplace = workplace
         self._dialogs = dialogs
+        self._band = Band.WIDE
         self.rows: list[LearnerRow] = []
         self.add_text(
             tr(
@@ -57,6 +59,12 @@ class LearnersPage(ScrolledPage):
         workplace.store()
         self._on_front_changed(workplace.front)
 
+    def set_band(self, band: Band) -> None:
+        """Fit the width."""
+        self._band = band
+        for row in self.rows:
+            row.set_band(band)
+
     def _say(self, words: str) -> None:
         self._told.setText(words)
         self._told.show()
@@ -74,6 +82,7 @@ class LearnersPage(ScrolledPage):
         ]
         for row in self.rows:
             self._list.addWidget(row)
+            row.set_band(self._band)
             row.use_wanted.connect(self._on_use_wanted)
             row.rename_wanted.connect(self._on_rename_wanted)
             row.export_wanted.connect(self._on_export_wanted)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from literacy_app.desktop.layout import Band
 from literacy_app.desktop.learners_dialog import LearnersDialog
 from literacy_app.desktop.learners_page import LearnersPage, file_name
 from literacy_app.desktop.look import Look
@@ -38,8 +39,8 @@ def work() -> Iterator[FakeWorkplace]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, work: FakeWorkplace, dialogs: FakeDialogs) -> LearnersPage:
-    made = LearnersPage(Look(), work, dialogs)
+def page(qtbot: QtBot, look: Look, work: FakeWorkplace, dialogs: FakeDialogs) -> LearnersPage:
+    made = LearnersPage(look, work, dialogs)
     qtbot.addWidget(made)
     made.resize(1154, 700)
     made.show()
@@ -182,6 +183,21 @@ def test_where_nobody_is_the_page_says_so(
 )
 def test_a_name_is_no_path(name: str, file: str) -> None:
     assert file_name(name) == file
+
+
+def test_in_a_compact_window_the_buttons_stand_under_the_name(
+    page: LearnersPage, look: Look
+) -> None:
+    row = page.rows[1]
+    assert row.use_button.y() < row.height() / 2
+    page.set_band(Band.COMPACT)
+    look.set_factor(2.0)
+    page.resize(1024, 600)
+    QApplication.processEvents()
+    assert row.use_button.y() > row.height() / 3
+    for button in (row.use_button, row.erase_button):
+        assert button.mapTo(page, button.rect().bottomRight()).x() < 1024 - 24
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
 
 
 def test_a_very_long_name_fits_its_row(
