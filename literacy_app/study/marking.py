@@ -86,17 +86,13 @@ class Marking:
 
         A mark that touches no segment is dropped, and so is one that overlaps another before it.
         """
-        starts, ends = self.segments.starts, self.segments.ends
         self._starts, self._marks = [], []
         end = 0
-        for mark in sorted(marks, key=_START):
-            first = bisect_left(starts, mark.start)
-            is_word = first < len(starts) and (starts[first], ends[first]) == (mark.start, mark.end)
-            whole = mark if is_word else self._snapped(mark)
-            if whole is not None and whole.start >= end:
-                self._starts.append(whole.start)
-                self._marks.append(whole)
-                end = whole.end
+        for mark in map(self._snapped, sorted(marks, key=_START)):
+            if mark is not None and mark.start >= end:
+                self._starts.append(mark.start)
+                self._marks.append(mark)
+                end = mark.end
         self._done, self._undone = [], []
 
     def number_from(self, offset: int) -> int:
@@ -207,6 +203,11 @@ class Marking:
         return self._quotation_marks
 
     def _snapped(self, mark: Mark) -> Mark | None:
+        """A mark of whole segments: itself where it is one segment, as most are."""
+        starts, start = self.segments.starts, mark.start
+        first = bisect_left(starts, start)
+        if first < len(starts) and starts[first] == start and self.segments.ends[first] == mark.end:
+            return mark
         snapped = self.segments.snap(mark.span)
         return None if snapped is None else Mark(snapped.start, snapped.end, mark.label)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from literacy_app.desktop.layout import Band
@@ -230,17 +230,20 @@ class Body(QWidget):
         self.passage.verticalScrollBar().setMaximum(self._text_range + int(extra))
         self._is_stretching = False
 
+    @Slot(object)
     def _on_scroll_moved(self, share: object) -> None:
         if isinstance(share, float):
             way = self._scroll_to - self._scroll_from
             self.passage.verticalScrollBar().setValue(round(self._scroll_from + share * way))
 
+    @Slot(int)
     def _on_inner_changed(self, value: int) -> None:
         self.bar.setValue(value)
         self._fade_where_more()
         if self._look.scale.factor >= _SETTLE_FROM and not self._motion.is_moving:
             self._settling.start()
 
+    @Slot(int, int)
     def _on_inner_range_changed(self, least: int, most: int) -> None:
         if not self._is_stretching:
             self._text_range = self.margin.places.text_range = most
@@ -270,6 +273,7 @@ class Body(QWidget):
         if is_cut:
             self._glide(ceil(top if here - top < below - here else below), _SETTLE_MS)
 
+    @Slot(object)
     def _on_look_changed(self, _look: object) -> None:
         self.arrange()
         self._fade_where_more()

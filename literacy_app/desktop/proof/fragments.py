@@ -50,8 +50,9 @@ class Fragment(NamedTuple):
 class Fragments:
     """Finds fragments in the document's layout and keeps them until it is laid out anew."""
 
-    def __init__(self, document: QTextDocument, positions: Positions) -> None:
+    def __init__(self, document: QTextDocument, positions: Positions, text: str) -> None:
         self._document = document
+        self._is_one_way = text.isascii()
         self._positions = positions
         self._mixed: dict[int, bool] = {}
         self._near = 0
@@ -242,6 +243,8 @@ class Fragments:
 
     def _is_mixed(self, block: QTextBlock) -> bool:
         """Whether right-to-left letters stand in a paragraph."""
+        if self._is_one_way:
+            return False
         number = block.blockNumber()
         if number not in self._mixed:
             self._mixed[number] = _RIGHT_TO_LEFT.search(block.text()) is not None

@@ -24,7 +24,6 @@ class SheetFrame:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._pictures: dict[tuple[str, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the edge of a sheet whose shadow fills `rect`; the inside stays as it is."""
@@ -45,17 +44,17 @@ class SheetFrame:
                 )
 
     def _picture(self, ratio: float) -> QPixmap:
-        key = (self._look.theme.name, ratio)
-        if key not in self._pictures:
-            side = 2 * _EDGE + _MIDDLE
+        kept, side = self._look.icon_cache, 2 * _EDGE + _MIDDLE
+        key = (f"sheet {self._look.theme.name}", 0, side, ratio)
+        if key not in kept:
             picture = QPixmap(round(side * ratio), round(side * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             inner = QRectF(SHADOW, SHADOW, side - 2 * SHADOW, side - 2 * SHADOW)
             with QPainter(picture) as painter:
                 paint_sheet(painter, inner, self._look)
-            self._pictures[key] = picture
-        return self._pictures[key]
+            kept[key] = picture
+        return kept[key]
 
 
 def _cuts(start: float, length: float) -> tuple[float, float, float, float]:

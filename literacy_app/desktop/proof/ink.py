@@ -43,7 +43,6 @@ class Ink:
         self._labels = labels
         self._size = size
         self._tints: dict[tuple[str | None, bool], QColor] = {}
-        self._badges: dict[tuple[str, BadgeShape, int, float], QPixmap] = {}
 
     def color(self, label: str | None) -> QColor:
         """The ink of a label; grey for none."""
@@ -229,24 +228,21 @@ class Ink:
         painter.drawPixmap(rect.topLeft() - QPointF(_RING, _RING), badge)
 
     def _badge(self, label: str, shape: BadgeShape, side: int, ratio: float) -> QPixmap:
-        """A badge in a ring of paper, painted once."""
-        key = (label, shape, side, ratio)
-        if key not in self._badges:
-            whole = side + 2 * _RING
-            pixmap = QPixmap(round(whole * ratio), round(whole * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            ring, theme = QPainterPath(), self._look.theme
+        """A badge in a ring of paper; painted once for all that share the look."""
+        theme, color, letter = self._look.theme, self.color(label), self._labels[label].letter
+        key = (f"badge {letter} {shape} {theme.name}", color.rgba(), side, ratio)
+        found = self._look.icon_cache.get(key)
+        if found is None:
+            found = self._look.icon_cache[key] = _badge_picture(side, ratio)
+            ring = QPainterPath()
             away, corner = side / 12, side * 0.3
             square = QRectF(_RING, _RING, side, side)
             ring.addRoundedRect(square.adjusted(-away, -away, away, away), corner, corner)
-            with QPainter(pixmap) as painter:
+            with QPainter(found) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.fillPath(ring, theme.paper)
-                letter = self._labels[label].letter
-                paint_badge(painter, square, letter, self.color(label), shape, theme)
-            self._badges[key] = pixmap
-        return self._badges[key]
+                paint_badge(painter, square, letter, color, shape, theme)
+        return found
 
     def badge_rect(self, piece: Fragment) -> QRectF:
         """Where the badge of a phrase that ends with this fragment hangs."""
@@ -254,3 +250,12 @@ class Ink:
         inside = _BADGE_IN * self._size
         x = piece.left + inside - side if piece.is_reversed else piece.right - inside
         return QRectF(round(x), round(piece.baseline - _BADGE_ABOVE * self._size), side, side)
+
+
+def _badge_picture(side: int, ratio: float) -> QPixmap:
+    """An empty picture with room for a badge and its ring."""
+    whole = round((side + 2 * _RING) * ratio)
+    picture = QPixmap(whole, whole)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture

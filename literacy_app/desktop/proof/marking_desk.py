@@ -85,6 +85,10 @@ class MarkingDesk(QObject):
         self.point_at(None)
         self.hold(None)
 
+    def shown_selection(self) -> Span | None:
+        """What is selected, as it is shown: with the quotation marks around it."""
+        return self._marking.shown(self.selected) if self.selected is not None else None
+
     def point_at(self, span: Span | None) -> None:
         """Put a quiet ground under a hint's sentence, or take it away."""
         was, self._hint = self._hint, span

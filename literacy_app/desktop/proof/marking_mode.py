@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, Qt
+from PySide6.QtCore import QEasingCurve, QObject, Qt, Slot
 
 from literacy_app.desktop.proof.margin_paint import no_marks_yet
 from literacy_app.desktop.proof.marking_desk import MarkingDesk
@@ -101,6 +101,7 @@ class MarkingMode(QObject):
         """Finish the motion under way."""
         self._motion.finish()
 
+    @Slot(object)
     def _on_changed(self, change: Change) -> None:
         first = self._first_number(change)
         self._count()
@@ -116,9 +117,11 @@ class MarkingMode(QObject):
         stretch = Span(min(m.start for m in both), max(m.end for m in both))
         return self._marking.numbers_in(stretch)[0]
 
+    @Slot(object)
     def _on_opened_changed(self, mark: Mark | None) -> None:
         self._body.margin.set_current(self._marking.number_of(mark) if mark is not None else None)
 
+    @Slot(object)
     def _on_line_moved(self, share: float) -> None:
         self.desk.drawn = dict.fromkeys(self._drawing, share) if share < 1 else {}
         for span in self._drawing:

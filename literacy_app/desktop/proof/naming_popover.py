@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel
 
@@ -186,6 +186,7 @@ class NamingPopover(QDialog):
             self._light(self.chips.index(chip))
             self.named.emit(chip.label.id)
 
+    @Slot(object)
     def _on_look_changed(self, _look: object) -> None:
         look = self._look
         self._row.setContentsMargins(look.gap(8), look.gap(7), look.gap(9), look.gap(7))

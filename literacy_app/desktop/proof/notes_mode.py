@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, Qt
+from PySide6.QtCore import QEasingCurve, QObject, Qt, Slot
 
 from literacy_app.desktop.proof.motions import OPEN_NOTE, Motion, appeared, appearing_length
 from literacy_app.desktop.proof.notes_desk import NotesDesk
@@ -109,6 +109,7 @@ class NotesMode(QObject):
         )
         margin.viewport().update()
 
+    @Slot(object)
     def _on_opened_changed(self, number: int | None) -> None:
         self._opening.finish()
         margin = self._body.margin
@@ -119,6 +120,7 @@ class NotesMode(QObject):
             self._body.scroll_to(self.desk.notes[number].spans[0])
         self._opening.start()
 
+    @Slot(object)
     def _on_opening_moved(self, share: float) -> None:
         openness: dict[int, float] = {}
         if self._was_open is not None and share < 1:
@@ -128,6 +130,7 @@ class NotesMode(QObject):
         self._body.margin.places.openness = openness
         self._body.move_rows()
 
+    @Slot(object)
     def _on_appearing_moved(self, share: float) -> None:
         count = len(self.desk.notes)
         self.desk.appeared = (

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from math import ceil
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -74,7 +74,7 @@ class Page(QTextEdit):
         self.paragraphs: tuple[Paragraph, ...] = ()
         self._starts: list[int] = []
         self.positions = Positions("")
-        self.fragments = Fragments(self.document(), self.positions)
+        self.fragments = Fragments(self.document(), self.positions, "")
         self.measures = measures_for(look, "")
         self.font_size = look.font("passage").pixelSize()
         look.changed.connect(self._on_look_changed)
@@ -227,7 +227,7 @@ class Page(QTextEdit):
         """Set the text anew, in the look of the moment."""
         document = self.document()
         self.positions = put_text(document, self.text, self._look)
-        self.fragments = Fragments(document, self.positions)
+        self.fragments = Fragments(document, self.positions, self.text)
         self._dress()
 
     def _dress(self) -> None:
@@ -248,6 +248,7 @@ class Page(QTextEdit):
         inks.setColor(QPalette.ColorRole.Base, _CLEAR)
         self.setPalette(inks)
 
+    @Slot(object)
     def _on_look_changed(self, _look: object) -> None:
         top = self.seen().start
         self._dress()

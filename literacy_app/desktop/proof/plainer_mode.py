@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from literacy_app.desktop.look import Look
     from literacy_app.desktop.proof.body import Body
     from literacy_app.desktop.proof.layers import Layers
     from literacy_app.desktop.proof.passage import Click
@@ -69,9 +68,8 @@ class PlainerDesk:
 class PlainerMode(QObject):
     """Says in the margin what is shown."""
 
-    def __init__(self, look: Look, body: Body, layers: Layers, parent: QObject) -> None:
+    def __init__(self, body: Body, layers: Layers, parent: QObject) -> None:
         super().__init__(parent)
-        self._look = look
         self._body = body
         self.desk = PlainerDesk(body, layers)
 

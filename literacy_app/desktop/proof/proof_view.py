@@ -6,11 +6,12 @@ Not the palette, the results nor the buttons around it; it knows nothing of grad
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.proof.attribution import Attribution
@@ -19,11 +20,12 @@ from literacy_app.desktop.proof.frame import SheetFrame
 from literacy_app.desktop.proof.ink import Ink
 from literacy_app.desktop.proof.layers import Layers
 from literacy_app.desktop.proof.marking_mode import MarkingMode
-from literacy_app.desktop.proof.naming_popover import NamingPopover
+from literacy_app.desktop.proof.naming import NamingAid
 from literacy_app.desktop.proof.notes_mode import NotesMode
 from literacy_app.desktop.proof.passage_keys import Ask, command_of
 from literacy_app.desktop.proof.plainer_mode import PlainerMode
 from literacy_app.desktop.proof.rows import MarkRows
+from literacy_app.desktop.proof.switchboard import Switchboard
 from literacy_app.desktop.sheet import Sheet
 from literacy_app.study.marking import Marking
 from literacy_app.text.normal import paragraphs
@@ -40,15 +42,11 @@ if TYPE_CHECKING:
     from literacy_app.desktop.badges import OutcomeKind
     from literacy_app.desktop.layout import Band
     from literacy_app.desktop.look import Look
-    from literacy_app.desktop.proof.marking_desk import Naming
+    from literacy_app.desktop.proof.naming_popover import NamingPopover
     from literacy_app.desktop.proof.notes import Note
-    from literacy_app.desktop.proof.passage import Click
-    from literacy_app.desktop.proof.passage_keys import Command
     from literacy_app.lessons.lesson import Passage as LessonPassage
     from literacy_app.study.marking import Change
     from literacy_app.text.spans import Span
-
-Mode = MarkingMode | NotesMode | PlainerMode
 
 
 class ProofView(Sheet):
@@ -73,18 +71,15 @@ class ProofView(Sheet):
         self._frame = SheetFrame(look)
         self._passage: LessonPassage | None = None
         self._labels: dict[str, Label] = {}
-        self._paragraph = 0
         self.attribution = Attribution(look, self)
         self.body = Body(look, MarkRows(self.marking, {}), self)
         self.passage = self.body.passage
         self.margin = self.body.margin
         self._layers = Layers(self.passage, Ink(look, {}, self.passage.font_size))
         self._marks = MarkingMode(look, self.body, self._layers, self.marking, self)
-        self._notes = NotesMode(look, self.body, self._layers, self)
-        self._plainer = PlainerMode(look, self.body, self._layers, self)
-        self._mode: Mode = self._marks
+        self._board = Switchboard(self.body, self._marks, self)
+        self._naming = NamingAid(look, self, self.body, self._marks.desk)
         self._before_plainer: MarkingMode | NotesMode = self._marks
-        self._popover: NamingPopover | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -97,13 +92,8 @@ class ProofView(Sheet):
 
     @property
     def popover(self) -> NamingPopover:
-        """The popover that asks for a name; made when it is first wanted."""
-        if self._popover is None:
-            self._popover = NamingPopover(self._look, self)
-            self._popover.set_labels(tuple(self._labels.values()))
-            self._popover.named.connect(self._on_named)
-            self._popover.dismissed.connect(self._on_dismissed)
-        return self._popover
+        """The popover that asks for a name."""
+        return self._naming.popover
 
     @property
     def ink(self) -> Ink:
@@ -111,6 +101,7 @@ class ProofView(Sheet):
         return self._layers.ink
 
     # What is shown
+
     def show_passage(  # noqa: PLR0913 (the passage, what is on it, and how it is introduced)
         self,
         passage: LessonPassage,
@@ -134,15 +125,14 @@ class ProofView(Sheet):
         is_other = self._passage is None or self._passage.text != passage.text
         self._passage = passage
         self._labels = {label.id: label for label in labels}
-        if is_other or self._mode is self._plainer:
+        if is_other or self._is_plainer:
             self.passage.show_text(passage.text, passage.paragraphs)
-            self._paragraph = 0
+            self._board.paragraph = 0
         self.marking = Marking(segments or words(passage.text), passage.text, marks)
         self._mix_inks()
-        if self._popover is not None:
-            self._popover.set_labels(labels)
+        self._naming.set_labels(labels)
         self.attribution.say(attribution, details)
-        self._mode = self._marks
+        self._board.mode = self._marks
         self._marks.begin(self.marking, labels)
         self.body.arrange()
 
@@ -150,13 +140,13 @@ class ProofView(Sheet):
         """Show what became of the marks; nothing can be marked until `hide_notes`."""
         self._back_to_original()
         self._marks.desk.put_down()
-        self._mode = self._notes
+        self._board.mode = self._notes
         self._notes.begin(notes, self._labels)
 
     def hide_notes(self) -> None:
         """Go back to marking, with the marks as they are."""
         self._back_to_original()
-        self._mode = self._marks
+        self._board.mode = self._marks
         self._marks.enter()
 
     def show_plainer(self, text: str, changed: Sequence[Span]) -> None:
@@ -166,11 +156,11 @@ class ProofView(Sheet):
             text: The whole passage, normalised, with as many paragraphs as the original.
             changed: Where in `text` it is worded otherwise.
         """
-        if self._passage is None or self._mode is self._plainer:
+        if self._passage is None or self._is_plainer:
             return
-        if isinstance(self._mode, MarkingMode | NotesMode):
-            self._before_plainer = self._mode
-        self._mode = self._plainer
+        if not isinstance(self._board.mode, PlainerMode):
+            self._before_plainer = self._board.mode
+        self._board.mode = self._plainer
         top = self.passage.paragraph_at(self.passage.seen().start)
         old = self._passage.paragraphs
         new = tuple(
@@ -192,7 +182,7 @@ class ProofView(Sheet):
 
     def set_pencil(self, label: str | None) -> None:
         """Pick up the pencil of a label, or put it down; a waiting selection is marked with it."""
-        if self._mode is self._marks:
+        if self._is_marking:
             self._marks.desk.hold(label)
 
     @property
@@ -202,17 +192,17 @@ class ProofView(Sheet):
 
     def undo(self) -> None:
         """Take the last step of marking back."""
-        if self._mode is self._marks:
+        if self._is_marking:
             self._marks.desk.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        if self._mode is self._marks:
+        if self._is_marking:
             self._marks.desk.redo()
 
     def erase(self) -> None:
         """Erase the open mark, the one at the caret, or those in the selection."""
-        if self._mode is self._marks:
+        if self._is_marking:
             self._marks.desk.erase()
 
     # Notes
@@ -245,7 +235,7 @@ class ProofView(Sheet):
         self.passage.place_caret(span.start)
         self.passage.is_caret_placed = was_placed
         self.body.scroll_to(span)
-        self._reach(self.passage.paragraph_at(span.start))
+        self._board.reach(span.start)
 
     def highlight_hint(self, span: Span | None) -> None:
         """Put a quiet ground under the sentence a hint points to, or take it away."""
@@ -255,7 +245,7 @@ class ProofView(Sheet):
 
     def settle(self) -> None:
         """Finish every motion at once."""
-        self._mode.finish()
+        self._board.mode.finish()
         self.body.settle()
 
     # Events
@@ -274,136 +264,59 @@ class ProofView(Sheet):
         """Undo, redo and check also from the margin; single keys only from the passage."""
         command = command_of(event)
         if command is not None and command.ask in {Ask.UNDO, Ask.REDO, Ask.CHECK}:
-            self._mode.desk.command(command)
+            self._board.mode.desk.command(command)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hand the passage's keys to the popover while it is open."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.popover.take_key(event)
-        return super().eventFilter(watched, event)
 
     # Within
 
     def _connect(self) -> None:
-        passage, margin, desk = self.passage, self.margin, self._marks.desk
-        passage.pressed.connect(self._on_pressed)
-        passage.clicked.connect(self._on_clicked)
-        passage.dragged.connect(self._on_dragged)
-        passage.extended.connect(self._on_extended)
-        passage.hovered.connect(self._on_hovered)
-        passage.commanded.connect(self._on_commanded)
-        passage.caret_moved.connect(self._on_caret_moved)
-        passage.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        margin.chosen.connect(self._on_row_chosen)
-        margin.dropped.connect(self._on_row_dropped)
-        margin.left.connect(self._on_row_left)
-        margin.wanted.connect(self._on_row_wanted)
+        desk, board = self._marks.desk, self._board
         desk.changed.connect(self._on_marks_changed)
         desk.pencil_changed.connect(self.pencil_changed)
         desk.opened_changed.connect(self.mark_opened)
-        desk.naming_asked.connect(self._on_naming_asked)
-        desk.asked.connect(self._on_asked)
-        self._notes.desk.asked.connect(self._on_asked)
-        self._notes.desk.opened_changed.connect(self._on_note_opened)
+        desk.asked.connect(board.on_asked)
+        board.check_requested.connect(self.check_requested)
+        board.paragraph_reached.connect(self.paragraph_reached)
 
-    def _on_pressed(self, _nothing: object) -> None:
-        if self._mode is self._marks:
-            self._marks.desk.press()
+    @cached_property
+    def _notes(self) -> NotesMode:
+        """The mode after the check; made when it is first wanted."""
+        made = NotesMode(self._look, self.body, self._layers, self)
+        made.desk.asked.connect(self._board.on_asked)
+        made.desk.opened_changed.connect(self._on_note_opened)
+        return made
 
-    def _on_clicked(self, click: Click) -> None:
-        self._mode.desk.click(click)
-        self._reach(self.passage.paragraph_at(self.passage.caret))
+    @cached_property
+    def _plainer(self) -> PlainerMode:
+        """The mode of the plainer wording; made when it is first wanted."""
+        return PlainerMode(self.body, self._layers, self)
 
-    def _on_dragged(self, span: Span) -> None:
-        if self._mode is self._marks:
-            self._marks.desk.take(span)
+    @property
+    def _is_marking(self) -> bool:
+        return self._board.mode is self._marks
 
-    def _on_extended(self, span: Span | None) -> None:
-        if self._mode is self._marks:
-            self._marks.desk.extend(span)
+    @property
+    def _is_plainer(self) -> bool:
+        return isinstance(self._board.mode, PlainerMode)
 
-    def _on_hovered(self, offset: int | None) -> None:
-        if self._mode is self._marks:
-            self._marks.desk.hover(offset)
-
-    def _on_commanded(self, command: Command) -> None:
-        self._mode.desk.command(command)
-
-    def _on_caret_moved(self, offset: int) -> None:
-        self.body.show_caret()
-        self._reach(self.passage.paragraph_at(offset))
-
-    def _on_scrolled(self, _value: int) -> None:
-        seen, caret = self.passage.seen(), self.passage.caret
-        is_caret_seen = seen.start <= caret < seen.end
-        self._reach(self.passage.paragraph_at(caret if is_caret_seen else seen.start))
-        desk = self._marks.desk
-        if desk.is_naming and desk.selected is not None:
-            self._place_popover(desk.selected, with_focus=False)
-
-    def _reach(self, paragraph: int) -> None:
-        if paragraph != self._paragraph:
-            self._paragraph = paragraph
-            self.paragraph_reached.emit(paragraph)
-
+    @Slot(object)
     def _on_marks_changed(self, change: Change) -> None:
         marks = change.added or change.removed
-        self._reach(self.passage.paragraph_at(marks[-1].end))  # however one came there
+        self._board.reach(marks[-1].end)  # however one came there
         self.changed.emit(change)
 
-    def _on_row_chosen(self, number: int) -> None:
-        self._mode.choose_row(number)
-
-    def _on_row_dropped(self, number: int) -> None:
-        self._mode.drop_row(number)
-
-    def _on_row_left(self, number: int | None) -> None:
-        self._mode.leave_row(number)
-
-    def _on_row_wanted(self, number: int) -> None:
-        self._mode.want_row(number)
-
-    def _on_asked(self, ask: Ask) -> None:
-        if ask is Ask.CHECK:
-            self.check_requested.emit(None)
-        elif ask is Ask.NOTE:
-            self._mode.go_to_row()
-
+    @Slot(object)
     def _on_note_opened(self, number: int | None) -> None:
         self.note_opened.emit(self._notes.desk.notes[number].id if number is not None else None)
 
-    def _on_naming_asked(self, naming: Naming | None) -> None:
-        if naming is None:
-            self.passage.removeEventFilter(self)
-            focused = QApplication.focusWidget()
-            had_focus = focused is not None and self.popover.isAncestorOf(focused)
-            self.popover.hide()
-            if had_focus:
-                self.passage.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._place_popover(naming.span, with_focus=naming.is_by_keyboard)
-        self.passage.installEventFilter(self)
-
-    def _place_popover(self, span: Span, *, with_focus: bool) -> None:
-        rect = self.body.rect_of(self.marking.shown(span)).translated(self.body.pos())
-        self.popover.show_at(rect, self.contentsRect(), with_focus=with_focus)
-
-    def _on_named(self, label: str) -> None:
-        self._marks.desk.name(label)
-
-    def _on_dismissed(self, _nothing: object) -> None:
-        self._marks.desk.escape()
-
     def _back_to_original(self) -> None:
-        if self._mode is not self._plainer or self._passage is None:
+        if not self._is_plainer or self._passage is None:
             return
         top = self.passage.paragraph_at(self.passage.seen().start)
-        self._mode = self._before_plainer
+        self._board.mode = self._before_plainer
         self.passage.show_text(self._passage.text, self._passage.paragraphs)
-        self._mode.enter()
+        self._before_plainer.enter()
         self.passage.show_from(self._passage.paragraphs[top].span.start)
 
     def _mix_inks(self) -> None:
@@ -411,6 +324,7 @@ class ProofView(Sheet):
         self.margin.paint.set_ink(self._layers.ink)
         self.attribution.text_left = self.passage.measures.gutter
 
+    @Slot(object)
     def _on_look(self, _look: object) -> None:
         self._mix_inks()
         self.body.arrange()

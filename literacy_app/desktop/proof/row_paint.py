@@ -35,6 +35,8 @@ class RowPainter:
         self.is_two_lines = is_two_lines
         self.height = look.px(TWO_LINE_HEIGHT if is_two_lines else ROW_HEIGHT)
         """How high a row is, in pixels."""
+        self._padding, self._gap = look.gap(_PADDING), look.gap(_GAP)
+        self._symbol, self._badge = look.px(_SYMBOL), look.px(_BADGE)
         self._quote_font = QFont(look.font("quote"))
         self._quote_font.setPixelSize(look.px(_QUOTE_SIZE))
         self._quote_metrics = QFontMetricsF(self._quote_font)
@@ -59,19 +61,17 @@ class RowPainter:
 
     def _paint_marks(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """The symbol and the badge; where the words begin."""
-        look = self.look
-        x = rect.left() + look.gap(_PADDING)
-        middle = rect.center().y()
+        x, middle = rect.left() + self._padding, rect.center().y()
         if row.symbol is not None:
-            side = look.px(_SYMBOL)
+            side = self._symbol
             box = QRectF(round(x), round(middle - side / 2), side, side)
-            paint_outcome_symbol(painter, box, row.symbol, symbol_color(look, row))
-            x += side + look.gap(_GAP)
-        side = look.px(_BADGE)
+            paint_outcome_symbol(painter, box, row.symbol, symbol_color(self.look, row))
+            x += side + self._gap
+        side = self._badge
         if row.label is not None:
             box = QRectF(round(x), round(middle - side / 2), side, side)
             self.ink.paint_badge_at(painter, box, row.label, row.shape)
-        return x + side + look.gap(_GAP)
+        return x + side + self._gap
 
     def _paint_apart(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         """The words at the left, the label's name at the right edge."""
