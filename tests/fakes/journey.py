@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QWindow
 
+    from literacy_app.activities.highlight import Mark
     from literacy_app.desktop.proof.proof_view import ProofView
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -71,13 +72,13 @@ class Journey:
             style.deleteLater()
         self._application.setStyleSheet("")
         self._application.setPalette(QPalette())
-        self.turn()
+        self._do_what_is_due()
 
     # Keys and mouse
 
     def turn(self) -> None:
         """Let the program do what is due; a closed dialog gives the focus back to the window."""
-        self._application.processEvents()
+        self._do_what_is_due()
         if QGuiApplication.focusWindow() is None and self.window.isVisible():
             self.window.activateWindow()  # a window manager's work, of which there is none here
             self._application.processEvents()
@@ -119,6 +120,11 @@ class Journey:
         """Click on a widget, in its middle unless a point of its own is given."""
         place = self._in_window(widget, widget.rect().center() if point is None else point)
         QTest.mouseClick(self._handle, _LEFT, NONE, place)
+        self.turn()
+
+    def double_click(self, widget: QWidget, point: QPoint) -> None:
+        """Click twice on a point of a widget."""
+        QTest.mouseDClick(self._handle, _LEFT, NONE, self._in_window(widget, point))
         self.turn()
 
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
@@ -168,11 +174,16 @@ class Journey:
         return self.view.proof
 
     @property
-    def marks(self) -> list[tuple[int, int, str]]:
-        """The marks on the screen: start, end, label."""
-        return [(mark.start, mark.end, mark.label) for mark in self.proof.marking]
+    def marks(self) -> list[Mark]:
+        """The marks on the screen, in text order."""
+        return list(self.proof.marking)
 
     # Within
+
+    def _do_what_is_due(self) -> None:
+        self._application.processEvents()
+        # As a running event loop does, which a test has none of.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def _handle(self) -> QWindow:
@@ -181,6 +192,7 @@ class Journey:
         return handle
 
     def _in_window(self, widget: QWidget, point: QPoint) -> QPoint:
+        assert widget.visibleRegion().contains(point), "nobody could reach this point"
         return widget.mapTo(self.window, point)
 
     def _is_ready(self) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextCursor
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
+    from literacy_app.text.spans import Span
     from tests.fakes.journey import Journey
 
 
@@ -28,6 +29,61 @@ def caret_point(passage: QTextEdit, text: str, offset: int) -> QPoint:
     cursor = QTextCursor(passage.document())
     cursor.setPosition(qt_position(text, offset))
     return passage.cursorRect(cursor).center()
+
+
+class Aim:
+    """Where to point at a word of a passage.
+
+    At a word's inside wherever it has one: at the borders of runs of opposite directions, Qt
+    tells of a caret at the one end that belongs to the letter at the other.
+    """
+
+    def __init__(self, passage: QTextEdit, text: str, word: Span) -> None:
+        self._passage = passage
+        self._units = _letter_borders(passage, qt_position(text, word.start), word.of(text))
+
+    @property
+    def count(self) -> int:
+        """How many letters the word has, however many characters each of them is."""
+        return len(self._units) - 1
+
+    @property
+    def middle(self) -> QPoint:
+        """On a letter in the middle."""
+        return self._border(1) if self.count == 2 else self._on_letter(self.count // 2, 0.5)
+
+    @property
+    def start(self) -> QPoint:
+        """On the second letter, or the border before it, or the one letter there is."""
+        return self._border(1) if self.count == 2 else self._on_letter(min(1, self.count - 1), 0.25)
+
+    @property
+    def end(self) -> QPoint:
+        """On the last letter but one, or the border after it, or the one letter there is."""
+        return self._border(1) if self.count == 2 else self._on_letter(max(0, self.count - 2), 0.75)
+
+    def _border(self, number: int) -> QPoint:
+        cursor = QTextCursor(self._passage.document())
+        cursor.setPosition(self._units[number])
+        return self._passage.cursorRect(cursor).center()
+
+    def _on_letter(self, number: int, share: float) -> QPoint:
+        here, after = self._border(number), self._border(number + 1)
+        if after.y() != here.y():  # the last of its line: any letter is wider than this
+            return here + QPoint(2, 0)
+        return QPoint(round(here.x() + share * (after.x() - here.x())), here.y())
+
+
+def _letter_borders(passage: QTextEdit, start: int, word: str) -> list[int]:
+    """The document positions before, between and after the letters of a word."""
+    cursor = QTextCursor(passage.document())
+    cursor.setPosition(start)
+    end = start + len(word.encode("utf-16-le")) // 2
+    borders = [start]
+    while borders[-1] < end:
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        borders.append(cursor.position())
+    return borders
 
 
 def middle_point(passage: QTextEdit, text: str, start: int, end: int) -> QPoint:

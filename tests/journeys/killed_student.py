@@ -167,8 +167,9 @@ class Student(QObject):
             return State(step, 0, [], self._attempts)
         passage = view.proof.passage
         paragraph = passage.paragraph_at(passage.caret)
-        marks = [] if view.is_checked else [list(mark) for mark in self._journey.marks]
-        return State(step, paragraph, marks, self._attempts)
+        marks = () if view.is_checked else self._journey.marks
+        triples: list[list[object]] = [[mark.start, mark.end, mark.label] for mark in marks]
+        return State(step, paragraph, triples, self._attempts)
 
     def _word_in_view(self) -> Span:
         """A word that stands on one line, wholly in view."""
