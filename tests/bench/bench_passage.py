@@ -1,6 +1,6 @@
 """How long the passage takes to open and to mark, beside a plain text view; run by hand.
 
-Not a test: `python -m tests.bench.bench_passage` prints the figures and their limits.
+Not a test: `python tests/bench/bench_passage.py` prints the figures and their limits.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ import gc
 import os
 import statistics
 import sys
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
