@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from literacy_app.desktop.library_model import Index, LibraryModel
-    from literacy_app.desktop.library_page import LibraryView
+    from literacy_app.desktop.library_view import LibraryView
     from literacy_app.desktop.look import Look
 
 _SHEET_GAP = 22
