@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
-from literacy_app.desktop.library_model import LibraryModel
 from literacy_app.desktop.library_painting import LibraryDelegate
 from literacy_app.desktop.library_rows import RowKind
 from literacy_app.desktop.overriding import override
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
+    from literacy_app.desktop.library_model import LibraryModel
     from literacy_app.desktop.look import Look
 
 _BATCH = 300
