@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,19 @@ _KEYBOARD = frozenset(
         Qt.FocusReason.ShortcutFocusReason,
     }
 )
+_WALKING = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
+"""Keys that say that somebody goes by the keyboard, though the focus may stay where it is."""
 _MOVING = frozenset(
     {
         QEvent.Type.Move,
@@ -100,6 +113,10 @@ class FocusRing(QWidget):
             # from a control that is being hidden Qt moves the focus on as if Tab were pressed
             if isinstance(watched, QWidget) and watched.isVisible():
                 self._note_reason(event.reason())
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _WALKING:
+                self._is_keyboard = True
+                self._follow_later()
         elif kind == QEvent.Type.MouseButtonPress:
             self._is_keyboard = False
             self.hide()
