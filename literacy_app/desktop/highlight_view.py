@@ -121,7 +121,7 @@ class HighlightView(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the passage."""
-        self.proof.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.proof.passage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

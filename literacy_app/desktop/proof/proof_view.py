@@ -85,7 +85,6 @@ class ProofView(Sheet):
         column.setSpacing(0)
         column.addWidget(self.attribution)
         column.addWidget(self.body, 1)
-        self.setFocusProxy(self.passage)
         self._connect()
         look.changed.connect(self._on_look)
         self._mix_inks()
