@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,11 +43,21 @@ class File:
     @property
     def tree(self) -> ast.Module:
         """What a Python file says."""
-        return ast.parse(self.text, self.path)
+        return _parsed(self.text)
 
     def is_in(self, *folders: str) -> bool:
         """Whether it lies in one of some folders of the top level."""
         return self.path.split("/", 1)[0] in folders
+
+
+@cache
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+@cache
+def _nodes(text: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_parsed(text)))
 
 
 def has_docstring(file: File) -> Iterator[str]:
@@ -84,7 +95,7 @@ def has_telling_name(file: File) -> Iterator[str]:
 
 def connects_methods(file: File) -> Iterator[str]:
     """A lambda or a partial in `connect` keeps its widget alive for ever."""
-    for call in _calls(file.tree, "connect"):
+    for call in _calls(file, "connect"):
         for node in (inner for argument in call.args for inner in ast.walk(argument)):
             if isinstance(node, ast.Lambda) or _is_call_of(node, "partial"):
                 yield f"{file.path}:{node.lineno}: connect a bound method"
@@ -92,7 +103,7 @@ def connects_methods(file: File) -> Iterator[str]:
 
 def signals_carry_one_object(file: File) -> Iterator[str]:
     """Qt turns a payload of another type into nothing, without a word; an object arrives whole."""
-    for call in _calls(file.tree, "Signal"):
+    for call in _calls(file, "Signal"):
         arguments = [getattr(argument, "id", None) for argument in call.args]
         if arguments != ["object"]:
             yield f"{file.path}:{call.lineno}: Signal(object)"
@@ -100,7 +111,7 @@ def signals_carry_one_object(file: File) -> Iterator[str]:
 
 def catches_by_name(file: File) -> Iterator[str]:
     """What nobody expected is kept at the two doors; elsewhere it may be seen, and raised on."""
-    for node in ast.walk(file.tree):
+    for node in _nodes(file.text):
         if isinstance(node, ast.ExceptHandler) and file.path not in DOORS:
             caught = "" if node.type is None else ast.unparse(node.type)
             is_broad = node.type is None or re.search(r"\b(Base)?Exception\b", caught)
@@ -126,12 +137,13 @@ def is_finished(file: File) -> Iterator[str]:
 def waits_for_signals(file: File) -> Iterator[str]:
     """A test waits for what it awaits, not for the clock; its fakes are small real classes."""
     for name in ("sleep", "qWait", "qSleep", "msleep"):
-        for call in _calls(file.tree, name):
-            yield f"{file.path}:{call.lineno}: {name}"
-    for call in _calls(file.tree, "wait"):
+        for call in _calls(file, name):
+            if [ast.unparse(argument) for argument in call.args] != ["0"]:  # what is due is done
+                yield f"{file.path}:{call.lineno}: {name}"
+    for call in _calls(file, "wait"):
         if ast.unparse(call.func) == "qtbot.wait":
             yield f"{file.path}:{call.lineno}: qtbot.wait"
-    for node in ast.walk(file.tree):
+    for node in _nodes(file.text):
         if isinstance(node, ast.Import | ast.ImportFrom) and _MOCK.search(ast.unparse(node)):
             yield f"{file.path}:{node.lineno}: mock"
 
@@ -144,8 +156,8 @@ def names_no_machine(file: File) -> Iterator[str]:
                 yield f"{file.path}:{number}: {found[0]}"
 
 
-def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+def _calls(file: File, name: str) -> Iterator[ast.Call]:
+    for node in _nodes(file.text):
         if _is_call_of(node, name):
             yield node
 

@@ -146,7 +146,7 @@ ALLOWED: list[tuple[Rule, str, str]] = [
     (rules.catches_by_name, "literacy_app/x.py", "try: f()\nexcept BaseException: g(); raise\n"),
     (rules.catches_by_name, "literacy_app/cli/main.py", "try: f()\nexcept Exception: g()\n"),
     (rules.gives_reasons, "literacy_app/x.py", "x  # no" + "qa: ANN001 - Qt calls it so\n"),
-    (rules.waits_for_signals, "tests/test_x.py", "qtbot.waitSignal(x)\nthread.wait(5)\n"),
+    (rules.waits_for_signals, "tests/test_x.py", "qtbot.waitSignal(x)\nthread.wait(5)\nqWait(0)\n"),
     (rules.names_no_machine, "README.md", "~/.config, /etc/x and https://example.org/home/x\n"),
 ]
 
