@@ -78,7 +78,7 @@ def paint_line(  # noqa: PLR0913, PLR0917 (a line's measures; a class would only
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line to paint: from the left to the right of `top`, lengths times `unit`, strokes `thicker`."""
+    """One line: from the left to the right of `top`, lengths times `unit`, strokes `thicker`."""
 
     painter: QPainter
     ink: QColor
