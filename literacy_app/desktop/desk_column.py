@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from literacy_app.desktop.sheet import SHADOW
 
@@ -68,3 +75,14 @@ class DeskScroll(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        self._content = content
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: object, now: object) -> None:
+        """Bring into view what Tab comes to from outside: Qt does so only within the area."""
+        if QApplication.mouseButtons() or not isinstance(now, QWidget):
+            return
+        if self._content.isAncestorOf(now) and now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
 from literacy_app.desktop.library_painting import LibraryDelegate
@@ -19,12 +19,19 @@ from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from literacy_app.desktop.library_model import LibraryModel
     from literacy_app.desktop.look import Look
 
 _BATCH = 300
+_BY_KEYS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
 
 
 class LibraryView(QListView):
@@ -76,6 +83,13 @@ class LibraryView(QListView):
             self.row_chosen.emit(index.row())
         else:
             super().keyPressEvent(event)
+            self._show_current()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._show_current()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,6 +121,15 @@ class LibraryView(QListView):
 
     def _on_look_changed(self, look: Look) -> None:
         self._bar.setStyleSheet(scroll_bar_sheet(look))
+        QTimer.singleShot(0, self, self._show_current_in_focus)
+
+    def _show_current_in_focus(self) -> None:
+        if self.hasFocus() and self.isVisible():
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """Have the row in view that the keyboard is at."""
+        self.scrollTo(self.currentIndex())
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())
