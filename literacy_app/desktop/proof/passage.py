@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.proof.page import Page
@@ -92,6 +92,9 @@ class Passage(Page):
             self.caret_moved.emit(self.caret)
             if event.key() in _ARROWS:  # the first arrow only shows where one is
                 return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return
         before = self.textCursor()
         super().keyPressEvent(event)
         self._tell_of_keys(before)
@@ -172,13 +175,14 @@ class Passage(Page):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    @override
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selected words as plain text, as they stand in the passage."""
-        data = QMimeData()
+    def _copy(self) -> None:
+        """Copy the selected words as plain text, as they stand in the passage.
+
+        As a string: data made here would outlive Python in the clipboard, and end in a crash.
+        """
         selection = self.selection()
-        data.setText(selection.of(self.text) if selection is not None else "")
-        return data
+        if selection is not None:
+            QGuiApplication.clipboard().setText(selection.of(self.text))
 
     def _take_caret_to(self, point: QPointF, mode: QTextCursor.MoveMode) -> None:
         """Put the caret where the pointer is, which is not always where Qt has put it."""
