@@ -19,7 +19,7 @@ from literacy_app.desktop.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.activities.labels import Label
@@ -34,7 +34,12 @@ _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class NameChip(QAbstractButton):
-    """A label's key and badge; lit when it is the one that Enter takes."""
+    """A label's key and badge; lit when it is the one that Enter takes.
+
+    `focused` is sent when the keyboard comes to it; its keys are the popover's.
+    """
+
+    focused = Signal(object)
 
     def __init__(self, look: Look, label: Label, number: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +52,15 @@ class NameChip(QAbstractButton):
         self.setAccessibleName(
             tr("Popover", "{label}, key {number}").format(label=label.name, number=number)
         )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self)
 
     @override
     def sizeHint(self) -> QSize:
@@ -117,6 +131,7 @@ class NamingPopover(QDialog):
         for number, chip in enumerate(self.chips):
             self._row.insertWidget(number + 1, chip)
             chip.clicked.connect(self._on_chip_clicked)
+            chip.focused.connect(self._on_chip_focused)
         self._light(0)
 
     def show_at(self, selection: QRect, room: QRect, *, with_focus: bool) -> None:
@@ -187,6 +202,9 @@ class NamingPopover(QDialog):
             self.named.emit(chip.label.id)
 
     @Slot(object)
+    def _on_chip_focused(self, chip: NameChip) -> None:
+        self._light(self.chips.index(chip))
+
     def _on_look_changed(self, _look: object) -> None:
         look = self._look
         self._row.setContentsMargins(look.gap(8), look.gap(7), look.gap(9), look.gap(7))
