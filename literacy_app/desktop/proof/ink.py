@@ -128,7 +128,15 @@ class Ink:
         color: QColor | None = None,
         width: float = 2.0,
     ) -> None:
-        """Paint the ink box of a selection or an open note, or a thinner one of a colour."""
+        """Paint the ink box of a selection or an open note, or a thinner one of a colour.
+
+        Args:
+            painter: Where to.
+            fragments: What it goes around.
+            color: Its colour; the accent where none is given.
+            width: Of its stroke, in pixels at 100 %.
+        """
+        width = max(1.0, round(width * self._look.scale.factor, 1))
         painter.setPen(QPen(color or self._look.theme.accent, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in fragments:

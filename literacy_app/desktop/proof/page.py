@@ -77,6 +77,7 @@ class Page(QTextEdit):
         self.fragments = Fragments(self.document(), self.positions, "")
         self.measures = measures_for(look, "")
         self.font_size = look.font("passage").pixelSize()
+        self.room_above = 0
         look.changed.connect(self._on_look_changed)
 
     def set_decorator(self, decorator: Decorator) -> None:
@@ -238,7 +239,7 @@ class Page(QTextEdit):
         self.fragments.line_height = float(self._look.line_height("passage"))
         document.setDefaultFont(self._look.font("passage"))
         set_lines(document, self._look)
-        set_room(document, self.measures, self._look)
+        self.room_above = set_room(document, self.measures, self._look)
         slant_standfirsts(document, self.positions, self.paragraphs)
         self.fragments.forget()
         inks = self.palette()
@@ -255,9 +256,10 @@ class Page(QTextEdit):
         self.show_from(top)
 
     def show_from(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first in view."""
+        """Scroll so that the line of an offset is the first in view, or the room above line 1."""
         for piece in self.fragments.of(Span(offset, offset + 1)):
-            top = ceil(self.fragments.line_top(piece.baseline))
+            is_first = piece.baseline < self.fragments.line_height + self.room_above
+            top = 0 if is_first else ceil(self.fragments.line_top(piece.baseline))
             self.make_room_for(top)
             self.verticalScrollBar().setValue(top)
             return

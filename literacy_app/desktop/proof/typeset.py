@@ -98,8 +98,8 @@ def slant_standfirsts(
             slant(document, positions, paragraph.span)
 
 
-def set_room(document: QTextDocument, measures: Measures, look: Look) -> None:
-    """Leave the gutter, the gap and the room above and below the text free."""
+def set_room(document: QTextDocument, measures: Measures, look: Look) -> int:
+    """Leave the gutter, the gap and the room above and below the text free; the room above."""
     frame = document.rootFrame()
     room = frame.frameFormat()
     room.setLeftMargin(measures.gutter)
@@ -107,3 +107,4 @@ def set_room(document: QTextDocument, measures: Measures, look: Look) -> None:
     room.setTopMargin(look.gap(_TOP))
     room.setBottomMargin(look.gap(_BOTTOM))
     frame.setFrameFormat(room)
+    return look.gap(_TOP)

@@ -117,6 +117,18 @@ def test_a_selection_is_filled_and_boxed_in_ink(hand: ProofHand, look: Look, the
     assert _has(box, theme.accent) > 10
 
 
+def test_the_ink_box_is_as_thick_as_the_text_is_large(hand: ProofHand, look: Look) -> None:
+    look.set_factor(2.0)
+    hand.proof.resize(1366, 800)
+    hand.click("rescue")
+    hand.press(Qt.Key.Key_Escape)
+    word = _word(hand, "rescue")
+    image = _sheet(hand)
+
+    row = [image.pixelColor(x, word.baseline - 10) for x in range(word.left - 12, word.left)]
+    assert _has(row, LIGHT.accent) >= 3
+
+
 def test_while_dragging_there_is_no_box_yet(hand: ProofHand) -> None:
     viewport = hand.proof.passage.viewport()
     word = _word(hand, "rescue")

@@ -251,6 +251,14 @@ def test_the_plainer_wording_begins_at_the_paragraph_that_was_read(hand: ProofHa
     assert hand.proof.passage.paragraph_at(hand.proof.passage.seen().start) == 10
 
 
+def test_the_plainer_wording_of_the_first_lines_begins_at_the_very_top(hand: ProofHand) -> None:
+    _show_long(hand)
+    hand.proof.show_notes(())
+    hand.proof.show_plainer(LONG.text, [])
+
+    assert hand.proof.passage.scrolled == 0
+
+
 def test_marking_again_leaves_the_plainer_wording(hand: ProofHand) -> None:
     hand.proof.show_notes(NOTES)
     hand.proof.show_plainer(passage(PLAINER).text, [])
