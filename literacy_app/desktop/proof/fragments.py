@@ -5,13 +5,12 @@ Not the painting of them. A line that runs both ways may hold several pieces of 
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QTextLine
 
+from literacy_app.desktop.proof.mixed_lines import mixed_pieces, mixed_place, runs_both_ways
 from literacy_app.text.spans import Span
 
 if TYPE_CHECKING:
@@ -25,12 +24,7 @@ BASELINE_SHARE = 0.8
 """How far down a line of fixed height its baseline is (measured; Qt's own rule)."""
 
 _MOST_KEPT = 4096
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _LONG = 2000
-_HAIR = 0.01
 
 
 class Fragment(NamedTuple):
@@ -119,7 +113,7 @@ class Fragments:
             return None
         place = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         if self._is_mixed(block):
-            place = _mixed_place(block.layout(), line, x, place)
+            place = mixed_place(block.layout(), line, x, place)
         last = line.textStart() + max(0, line.textLength() - 1)
         return self._positions.to_offset(block.position() + min(place, last))
 
@@ -247,7 +241,7 @@ class Fragments:
             return False
         number = block.blockNumber()
         if number not in self._mixed:
-            self._mixed[number] = _RIGHT_TO_LEFT.search(block.text()) is not None
+            self._mixed[number] = runs_both_ways(block.text())
         return self._mixed[number]
 
     def _in_block(self, block: QTextBlock, start: int, end: int) -> Iterator[Fragment]:
@@ -268,7 +262,7 @@ class Fragments:
                 baseline = corner.y() + line.y() + line.ascent()
                 is_first = low + block.position() == start
                 is_last = high + block.position() == end
-                pieces = _mixed_pieces(line, low, high) if is_mixed else None
+                pieces = mixed_pieces(line, low, high) if is_mixed else None
                 if pieces is None:
                     right = min(_x_of(line, high), line.naturalTextRect().right())
                     pieces = [(_x_of(line, low), right, False)]
@@ -286,55 +280,3 @@ class Fragments:
 
 def _x_of(line: QTextLine, place: int) -> float:
     return cast("tuple[float, int]", line.cursorToX(place))[0]  # Qt's stub says object
-
-
-def _mixed_place(layout: QTextLayout, line: QTextLine, x: float, near: int) -> int:
-    """The character at a point of a line that runs both ways, where Qt's own answer is `near`.
-
-    Qt's is a letter off in leftward runs, and any number of letters at the borders of runs.
-    """
-    first = line.textStart()
-    places = [
-        place
-        for place in range(first, first + line.textLength() + 1)
-        if layout.isValidCursorPosition(place)
-    ]
-    for place, after in pairwise(places):
-        if any(left <= x < right for left, right, _ in _mixed_pieces(line, place, after)):
-            return place
-    return near
-
-
-def _mixed_pieces(line: QTextLine, low: int, high: int) -> list[tuple[float, float, bool]]:
-    """The pieces, left and right ends and direction, of a stretch of a line that runs both ways.
-
-    From the glyphs themselves: at the borders of runs Qt's cursor positions are those of the run
-    before, and with visual cursor movement they are a letter off.
-    """
-    natural = line.naturalTextRect()
-    found: list[tuple[int, float, float, bool]] = []
-    for run in line.glyphRuns(low, high - low, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-        places = run.positions()
-        left = min(place.x() for place in places)
-        right = max(place.x() + step.x() for place, step in zip(places, advances, strict=True))
-        left, right = max(left, natural.left()), min(right, natural.right())
-        if right - left > _HAIR:
-            found.append((min(run.stringIndexes()), left, right, run.isRightToLeft()))
-    pieces: list[tuple[float, float, bool]] = []
-    for _, left, right, is_reversed in sorted(found):
-        _join(pieces, left, right, is_reversed=is_reversed)
-    return pieces
-
-
-def _join(
-    pieces: list[tuple[float, float, bool]], left: float, right: float, *, is_reversed: bool
-) -> None:
-    """Add a character to the last piece where it goes on from it, else begin another."""
-    if pieces and pieces[-1][2] == is_reversed:
-        last_left, last_right, _ = pieces[-1]
-        meets = abs(last_left - right) if is_reversed else abs(left - last_right)
-        if meets < 1:
-            pieces[-1] = (min(left, last_left), max(right, last_right), is_reversed)
-            return
-    pieces.append((left, right, is_reversed))
