@@ -133,6 +133,20 @@ def long_text() -> list[str]:
     return [" ".join(chance.choices(_SHORT_WORDS, k=_WORDS)) for _ in range(_PARAGRAPHS)]
 
 
+def mark_from_the_end(journey: Journey) -> None:
+    """Mark a word of the last paragraph by the mouse, and some three pages before by keys."""
+    passage = journey.proof.passage
+    journey.press(Key.Key_End, CTRL)
+    assert passage.caret == len(passage.text)
+    mark_words(journey, "brave")
+    journey.press(Key.Key_PageUp, times=3)
+    near = passage.caret
+    journey.press(Key.Key_Right, CTRL)
+    journey.press(Key.Key_Right, CTRL | SHIFT, times=3)
+    journey.press(Key.Key_2)
+    assert near < journey.marks[1].start < len(passage.text) - 200
+
+
 @pytest.mark.slow
 def test_a_text_of_100_000_words_is_marked_checked_and_taken_up_again(
     tmp_path: Path, start: Start
@@ -142,20 +156,12 @@ def test_a_text_of_100_000_words_is_marked_checked_and_taken_up_again(
     journey = start()
     words = open_text(journey, file)
     assert len(words) > 100_000
-    text, passage = journey.proof.passage.text, journey.proof.passage
-    mark_words(journey, text[words[3].start : words[8].end])
-    journey.press(Key.Key_End, CTRL)
-    assert passage.caret == len(text)
-    mark_words(journey, "brave")
-    journey.press(Key.Key_PageUp, times=3)
-    near = passage.caret
-    journey.press(Key.Key_Right, CTRL)
-    journey.press(Key.Key_Right, CTRL | SHIFT, times=3)
-    journey.press(Key.Key_2)
+    passage = journey.proof.passage
+    mark_words(journey, passage.text[words[3].start : words[8].end])
+    mark_from_the_end(journey)
+    number = passage.paragraphs[passage.paragraph_at(passage.caret)].number
     expected = marked_words(journey)
     assert len(expected) == 3
-    number = passage.paragraphs[passage.paragraph_at(passage.caret)].number
-    assert near < journey.marks[1].start < len(text) - 200
     assert kept(journey) == expected
 
     journey = start()
