@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from literacy_app.desktop.read_view import ReadView
 from tests.fakes.journey import CTRL, NONE
 from tests.fakes.journey_stops import is_ringed
+from tests.fakes.journey_ways import NewName
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -82,3 +84,9 @@ class Typist:
 def _holds(region: QWidget) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and region.isAncestorOf(focus)
+
+
+def open_lesson(typist: Typist) -> None:
+    """Open the lesson that is offered, as Maya, who is new here."""
+    typist.journey.press_and_answer(Key.Key_Return, NewName(typist.journey, "Maya"))
+    assert isinstance(typist.journey.lesson.view, ReadView)

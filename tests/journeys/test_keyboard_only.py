@@ -1,4 +1,4 @@
-"""Works without a mouse: every stop of Tab on every page, and a whole lesson from the library on.
+"""Works without a mouse: a whole lesson from the library to its end, menus and dialogs.
 
 After every key the focus is to be seen, and no place holds it fast.
 """
@@ -16,13 +16,9 @@ from literacy_app.desktop.read_view import ReadView
 from tests.fakes.accessible import told_of
 from tests.fakes.journey import ALT, CTRL, SHIFT
 from tests.fakes.journey_passage import marked_words
-from tests.fakes.journey_stops import open_to_tab, says_nothing, walk
-from tests.fakes.journey_typist import Typist
-from tests.fakes.journey_ways import NewName
+from tests.fakes.journey_typist import Typist, open_lesson
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QDialog, QWidget
 
     from tests.fakes.journey import Journey
@@ -35,112 +31,13 @@ pytestmark = [
 ]
 
 Key = Qt.Key
-LARGEST = 5
-"""How often the text is to be made larger until it is at its largest."""
-
-
-# Every stop of every page
-
-
-def library(_typist: Typist) -> None:
-    """Where the program begins."""
-
-
-def page_of_the_rail(number: int) -> Callable[[Typist], None]:
-    """A page that the rail leads to."""
-
-    def go(typist: Typist) -> None:
-        button = typist.journey.window.rail.buttons[number]
-        typist.go_to_region_of(button)
-        while typist.journey.focus is not button:
-            typist.press(Key.Key_Down)
-        typist.press(Key.Key_Return)
-        assert button.is_here
-
-    return go
-
-
-def read(typist: Typist) -> None:
-    """The first step of the lesson."""
-    typist.journey.press_and_answer(Key.Key_Return, NewName(typist.journey, "Maya"))
-    assert isinstance(typist.journey.lesson.view, ReadView)
-
-
-def marking(typist: Typist) -> None:
-    """A text that is being marked, with one mark."""
-    read(typist)
-    typist.press(Key.Key_Return)
-    typist.mark("terrorists", Key.Key_2)
-
-
-def hinted(typist: Typist) -> None:
-    """The same with a hint."""
-    marking(typist)
-    typist.press(Key.Key_H, CTRL)
-
-
-def checked(typist: Typist) -> None:
-    """A text that was checked, with a note open."""
-    marking(typist)
-    typist.press(Key.Key_Return, CTRL)
-    typist.press(Key.Key_Down, ALT)
-    assert typist.journey.view.is_checked
-
-
-def answered(typist: Typist) -> None:
-    """A text all of whose answers are shown."""
-    checked(typist)
-    typist.tab_to(typist.journey.view.checked.bar.answers)
-    typist.press(Key.Key_Space)
-
-
-def end(typist: Typist) -> None:
-    """The last step of the lesson."""
-    read(typist)
-    typist.press(Key.Key_PageDown, CTRL, times=4)
-    assert isinstance(typist.journey.lesson.view, EndView)
-
-
-PAGES = {
-    "library": library,
-    "learners": page_of_the_rail(1),
-    "help": page_of_the_rail(2),
-    "settings": page_of_the_rail(3),
-    "read": read,
-    "marking": marking,
-    "hinted": hinted,
-    "checked": checked,
-    "answered": answered,
-    "end": end,
-}
-
-
-@pytest.mark.parametrize("size", ["100 %", "200 %"])
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_goes_round_all_of_a_page_and_each_stop_says_what_it_is(
-    page: str, size: str, start: Start
-) -> None:
-    journey = start()
-    typist = Typist(journey)
-    typist.press(Key.Key_Down)
-    PAGES[page](typist)
-    if size == "200 %":
-        typist.press(Key.Key_Plus, CTRL, times=LARGEST)
-    stops = walk(journey)
-    assert {stop.widget for stop in stops} >= open_to_tab(journey.window)
-    assert says_nothing(stops) == []
-    before = [stop.widget for stop in stops]
-    assert [stop.widget for stop in walk(journey, back=True)] == [*before[-2::-1], before[-1]]
-
-
-# The whole lesson
 
 
 def test_a_whole_lesson_from_the_library_to_its_end_and_back(start: Start) -> None:
     journey = start()
     typist = Typist(journey)
     typist.press(Key.Key_Down)
-    read(typist)
+    open_lesson(typist)
     introduction = journey.lesson.view
     assert isinstance(introduction, ReadView)
     assert typist.is_at(introduction.start)
