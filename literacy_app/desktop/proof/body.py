@@ -57,6 +57,9 @@ class Body(QWidget):
         self.margin.setParent(self)
         self.fade.raise_()
         self.bar.raise_()
+        self.bar.setRange(0, 0)  # until a text says otherwise there is nothing to scroll
+        self.bar.hide()
+        self.fade.hide()
         self._motion = Motion(look, SCROLL, QEasingCurve.Type.InOutQuad, self)
         self._motion.moved.connect(self._on_scroll_moved)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_AFTER_MS)

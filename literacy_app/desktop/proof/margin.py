@@ -106,6 +106,8 @@ class Margin(QListView):
         self.move_rows()
         for number in range(first, first + added):
             self.update(self._rows_model.index(number))
+        if self._rows_model.rowCount() in {0, added}:  # the invitation comes, or goes
+            self.viewport().update()
         self.viewport().update(0, -self._page.scrolled, self.width(), self.places.header_height)
 
     def move_rows(self) -> None:
@@ -136,8 +138,8 @@ class Margin(QListView):
         return index.row() if index.isValid() else None
 
     def focus_rect(self) -> QRect:
-        """Nothing: the margin paints its own focus, around the current row."""
-        return QRect()
+        """Nothing while there are rows: the margin paints its own focus, around the current one."""
+        return QRect() if self._rows_model.rowCount() else self.rect()
 
     # What Qt asks of a list
 
