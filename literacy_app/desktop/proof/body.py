@@ -140,10 +140,16 @@ class Body(QWidget):
         return ceil(self.passage.fragments.line_top(max(0.0, top - room / 3)))
 
     def _begin(self) -> None:
-        """Go where one is to begin, again and again until that was painted."""
-        to = self._scroll_for(self._begin_at) if self._begin_at is not None else None
+        """Go where one is to begin, again at every new size until the layout rests."""
+        if self._begin_at is None:
+            return
+        to = self._scroll_for(self._begin_at)
         if to is not None:
             self.passage.verticalScrollBar().setValue(to)
+        QTimer.singleShot(0, self, self._on_begun)
+
+    def _on_begun(self) -> None:
+        self._begin_at = None
 
     def _ends_of(self, span: Span) -> tuple[Fragment, Fragment]:
         """The first and the last fragment of a span, without those between."""
@@ -190,7 +196,6 @@ class Body(QWidget):
 
     def paint_under(self, painter: QPainter, seen: Span) -> None:
         """Let the desk paint under the letters."""
-        self._begin_at = None
         if self._desk is not None:
             self._desk.paint_under(painter, seen)
 
