@@ -207,4 +207,4 @@ class NoteDrawer(QFrame):
 def _invitation(count: int) -> str:
     if count == 0:
         return tr("Drawer", "No notes")
-    return tr("Drawer", "Choose a mark in the text, or step through the notes")
+    return tr("Drawer", "Choose a mark, or step through the notes")

@@ -58,7 +58,7 @@ def test_with_no_note_open_it_says_how_to_open_one(drawer: NoteDrawer) -> None:
     drawer.show_note(NOTE, 0, 16)
     drawer.show_note(None, -1, 16)
     assert drawer.quote.isHidden()
-    assert drawer.title.text() == "Choose a mark in the text, or step through the notes"
+    assert drawer.title.text() == "Choose a mark, or step through the notes"
     assert told_of(drawer).name == drawer.title.text()
     drawer.show_note(None, -1, 0)
     assert drawer.title.text() == "No notes"

@@ -5,6 +5,7 @@ Not the wording: a page writes it from the passage's source.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,18 +14,21 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.text_block import BlockStyle, TextBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.look import Look
 
 _HEIGHT, _ICON, _LEFT_GAP = 31, 14, 8
+_RIGHT = 12
+_CLOSER = 6
 
 
 class Attribution(QAbstractButton):
-    """Whose words these are, in a line; pressed, it shows the rights as well, in a second one."""
+    """Whose words these are, in a line; pressed, it shows the rights as well, under it."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,8 +59,17 @@ class Attribution(QAbstractButton):
     def sizeHint(self) -> QSize:
         height = self._look.px(_HEIGHT)
         if self.isChecked():
-            height += self._look.line_height("caption")
+            height += self._more().height
         return QSize(200, height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,24 +84,44 @@ class Attribution(QAbstractButton):
             )
             painter.setFont(look.font("caption"))
             painter.setPen(theme.ink2)
-            x = left + side + look.gap(_LEFT_GAP)
-            room = self.width() - x - 12
-            self._line(painter, QRectF(x, 0, room, line), self.text().replace("&&", "&"))
+            room = QRectF(self._words_left, 0, self._room, line)
+            painter.drawText(room, _MIDDLE, self._shown())
             if self.isChecked():
-                more = look.line_height("caption")
-                self._line(painter, QRectF(x, line - 6, room, more), self._details)
+                self._more().draw(painter, self._words_left, line - _CLOSER)
             width = theme.border
             painter.fillRect(QRectF(0, self.height() - width, self.width(), width), theme.line)
 
-    @staticmethod
-    def _line(painter: QPainter, rect: QRectF, text: str) -> None:
-        metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _MIDDLE, text)
+    @property
+    def _words_left(self) -> int:
+        return self.text_left + self._look.px(_ICON)
+
+    @property
+    def _room(self) -> int:
+        return self.width() - self._words_left - _RIGHT
+
+    def _shown(self) -> str:
+        """The words, or as many of their parts, from the first on, as there is room for."""
+        font = self._look.font("caption")
+        metrics = QFontMetricsF(font)
+        words = self.text().replace("&&", "&")
+        while metrics.horizontalAdvance(words) > self._room and _PARTS.search(words):
+            words = _PARTS.sub("", words)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._room)
+
+    def _more(self) -> TextBlock:
+        """What a press brings: all the words where they were cut short, then the details."""
+        words = self.text().replace("&&", "&")
+        is_cut = self._shown() != words
+        style = BlockStyle(self._look.font("caption"), self._look.line_height("caption"))
+        return TextBlock(
+            f"{words}\n{self._details}" if is_cut else self._details, style, self._room
+        )
 
     def _on_toggled(self, _value: object) -> None:
         self.updateGeometry()
         self.update()
 
 
+_PARTS = re.compile(r"(  ·  |, )(?!.*(  ·  |, )).*$")
+"""The last part of the words, from the comma or the dot before it on."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QTextLayout, QTextOption
 
 from literacy_app.desktop.badges import BadgeShape, paint_badge, paint_outcome_symbol
@@ -98,36 +98,38 @@ class Card:
         symbol = QRectF(round(left), round(middle - side / 2), side, side)
         paint_outcome_symbol(painter, symbol, self.note.outcome, symbol_color(look, row))
         line = look.line_height("body")
-        right = left + self._inner
-        if self.note.label is not None:
-            right = self._paint_label(painter, right, middle, self.note.label)
-        painter.setFont(look.font("small-strong"))
-        painter.setPen(look.theme.ink)
         x = left + side + look.gap(7)
-        painter.drawText(QRectF(x, middle - line / 2, right - x, line), _LEFT, self.note.title)
+        row_of_it = QRectF(x, middle - line / 2, left + self._inner - x, line)
+        strong = look.font("small-strong")
+        painter.setFont(strong)
+        painter.setPen(look.theme.ink)
+        painter.drawText(row_of_it, _LEFT, self.note.title)
+        if self.note.label is not None:
+            title = QFontMetricsF(strong).horizontalAdvance(self.note.title)
+            room = row_of_it.adjusted(title + look.gap(8), 0, 0, 0)
+            self._paint_label(painter, room, self.note.label)
 
-    def _paint_label(self, painter: QPainter, right: float, middle: float, label: str) -> float:
-        """The label's badge and name at the right edge; where they begin."""
+    def _paint_label(self, painter: QPainter, room: QRectF, label: str) -> None:
+        """The label's badge and name at the right end; where room is short, the badge alone."""
         look = self.look
-        name = self.ink.name(label)
-        painter.setFont(look.font("caption"))
-        width = QFontMetricsF(look.font("caption")).horizontalAdvance(name)
-        painter.setPen(look.theme.ink2)
-        line = look.line_height("body")
-        painter.drawText(QRectF(right - width - 1, middle - line / 2, width + 2, line), _LEFT, name)
+        caption = look.font("caption")
         side = look.px(_BADGE)
-        badge = QRectF(
-            round(right - width - look.gap(8) - side), round(middle - side / 2), side, side
-        )
+        name = self.ink.name(label)
+        width = QFontMetricsF(caption).horizontalAdvance(name) + look.gap(8)
+        if width + side > room.width():
+            name, width = "", 0.0
+        painter.setFont(caption)
+        painter.setPen(look.theme.ink2)
+        painter.drawText(room, _RIGHT, name)
+        corner = QPointF(round(room.right() - width - side), round(room.center().y() - side / 2))
         paint_badge(
             painter,
-            badge,
+            QRectF(corner, QSizeF(side, side)),
             self.ink.letter(label),
             self.ink.color(label),
             BadgeShape.SOLID,
             look.theme,
         )
-        return badge.left()
 
     def _paint_quote(self, painter: QPainter, left: float, top: float) -> float:
         painter.setPen(self.look.theme.ink)
@@ -171,4 +173,5 @@ def _draw(painter: QPainter, layout: QTextLayout, left: float, top: float, heigh
     return top
 
 
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)

@@ -140,8 +140,8 @@ class MarginPaint:
         painter.setFont(caption)
         painter.setPen(self._look.theme.ink2)
         room = width - left - used - ROW_RIGHT
-        text = QFontMetricsF(caption).elidedText(self.subheading, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left + used, 0, room, height), _LEFT, text)
+        if QFontMetricsF(caption).horizontalAdvance(self.subheading) <= room:
+            painter.drawText(QRectF(left + used, 0, room, height), _LEFT, self.subheading)
 
     def _paint_invitation(self, painter: QPainter, width: float) -> None:
         """The dashed box: what will be here, and how to make it so."""
