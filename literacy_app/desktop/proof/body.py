@@ -33,6 +33,8 @@ _LEAST_MARGIN = {Band.WIDE: 300, Band.MEDIUM: 270}
 _SETTLE_FROM = 1.5
 _SETTLE_AFTER_MS = 160
 _SETTLE_MS = 90
+_BEGUN_AFTER_MS = 150
+"""So long after it is shown a text keeps to where it is to begin, whatever size it is given."""
 _BAR_WIDTH = 14
 _LEAST_COLUMN = 240
 
@@ -146,7 +148,7 @@ class Body(QWidget):
         to = self._scroll_for(self._begin_at)
         if to is not None:
             self.passage.verticalScrollBar().setValue(to)
-        QTimer.singleShot(0, self, self._on_begun)
+        QTimer.singleShot(_BEGUN_AFTER_MS, self, self._on_begun)
 
     def _on_begun(self) -> None:
         self._begin_at = None
