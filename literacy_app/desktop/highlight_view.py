@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from literacy_app.study.outcome import Outcome
 
 _DRAWER_SHARE = 0.3
-_LEAST_PROOF = 150
-_LEAST_BESIDE_DRAWER = 100
+_TIGHT_DRAWER_SHARE = 0.2
+_LEAST_PROOF = 120
+_LEAST_BESIDE_DRAWER = 75
 """How high the proof is at least; where the window is lower still, all above the bar scrolls."""
+_TIGHT_BELOW = 320
+"""Below this height, at 100 %, a note under the text takes the place of the figures over it."""
 
 
 class HighlightView(QWidget):
@@ -126,7 +129,7 @@ class HighlightView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.checked.drawer.set_most(int(self.height() * _DRAWER_SHARE))
+        self._settle_drawer()
 
     def _lay_out(self) -> None:
         self._desk = DeskColumn(self._look)
@@ -175,8 +178,16 @@ class HighlightView(QWidget):
         strip = self.proof.attribution
         strip.setVisible(bool(strip.text()) and not has_drawer)
 
+    def _settle_drawer(self) -> None:
+        """Keep text and note in view together, however low the window is."""
+        is_tight = self.height() < self._look.px(_TIGHT_BELOW)
+        self.checked.set_tight(tight=is_tight)
+        share = _TIGHT_DRAWER_SHARE if is_tight else _DRAWER_SHARE
+        self.checked.drawer.set_most(int(self.height() * share))
+
     def _on_look_changed(self, _look: object) -> None:
         self._settle()
+        self._settle_drawer()
 
     def _on_list_requested(self, entries: Entries) -> None:
         is_opening = self.entries.isHidden()

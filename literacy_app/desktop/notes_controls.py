@@ -54,6 +54,7 @@ class NotesControls(QObject):
         self._is_active = False
         self._is_plainer = False
         self._is_listing = False
+        self._is_tight = False
         self._is_all_shown = False
         self._band = Band.WIDE
         self.notes: tuple[Note, ...] = ()
@@ -107,7 +108,6 @@ class NotesControls(QObject):
     def set_active(self, *, active: bool) -> None:
         """Show all of it, with its keys; or none."""
         self._is_active = active
-        self.head.setVisible(active)
         self.bar.setVisible(active)
         set_active(self._keys, active=active)
         self._settle_drawer()
@@ -122,6 +122,11 @@ class NotesControls(QObject):
         self._band = band
         self.head.set_band(band, short=short)
         self.bar.set_band(band)
+        self._settle_drawer()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Let an open note in the drawer take the place of the figures, or stand beside them."""
+        self._is_tight = tight
         self._settle_drawer()
 
     def choose(self, key: object) -> None:
@@ -148,6 +153,7 @@ class NotesControls(QObject):
         note = self.notes[index] if index >= 0 else None
         number, count = self._show_place()
         self.drawer.show_note(note, number - 1, count)
+        self._settle_drawer()
 
     def _show_place(self) -> tuple[int, int]:
         number, count = self._proof.note_place()
@@ -183,8 +189,10 @@ class NotesControls(QObject):
         self._settle_drawer()
 
     def _settle_drawer(self) -> None:
-        has_room = self._band is Band.COMPACT and not self._is_listing
-        self.drawer.setVisible(self._is_active and has_room and not self._is_plainer)
+        is_under = self._band is Band.COMPACT and not self._is_listing and not self._is_plainer
+        gives_way = self._is_tight and is_under and self.drawer.note is not None
+        self.head.setVisible(self._is_active and not gives_way)
+        self.drawer.setVisible(self._is_active and is_under)
 
     def _on_filter_changed(self, kinds: frozenset[OutcomeKind]) -> None:
         self._proof.set_filter(kinds)

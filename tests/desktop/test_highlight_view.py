@@ -131,6 +131,28 @@ def test_the_drawer_shows_one_note_at_a_time(page: LessonPage, look: Look) -> No
     assert drawer.place.text() == "1 of 2"
 
 
+def test_text_and_note_are_in_view_together_in_the_smallest_window(
+    qtbot: QtBot, page: LessonPage, look: Look
+) -> None:
+    view = go_checked(page, ("brave", "loaded"), ("bought", "loaded"))
+    look.set_factor(2.0)
+    page.resize(1024, 600 - 96)  # what a window of 1024 by 600 has under its top bar
+    head, drawer = view.checked.head, view.checked.drawer
+    assert head.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    qtbot.waitUntil(head.isHidden)
+    view.proof.settle()
+    two_lines = 2 * look.line_height("passage")
+    qtbot.waitUntil(lambda: view.proof.passage.visibleRegion().boundingRect().height() >= two_lines)
+    assert drawer.visibleRegion().boundingRect() == drawer.rect()
+    assert drawer.rows_height >= 2 * look.line_height("small")
+    view.proof.open_note(None)
+    assert head.isVisible()
+    page.resize(1366, 672)
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    assert head.isVisible()
+
+
 def test_a_narrow_window_lists_marks_and_notes(page: LessonPage, look: Look) -> None:
     look.set_factor(2.0)
     view = go_marking(page)
