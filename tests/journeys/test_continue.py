@@ -121,17 +121,20 @@ def test_what_became_of_a_try_is_shown_again_and_so_is_the_next_try(start: Start
     journey = start()
     go_marking(journey)
     mark_words(journey, "terrorists", Key.Key_2)
-    mark_words(journey, "young lives")
+    mark_words(journey, "second city")
     check(journey)
     notes = [note.id for note in journey.view.checked.notes]
 
     journey = start()
-    assert journey.greeting[1] == f"You stopped in “{TITLE}”."
+    assert journey.greeting[1] == f"You stopped in “{TITLE}”, at paragraph 1."
     journey.press(Key.Key_Return)
     assert journey.view.is_checked
+    passage = journey.proof.passage
+    assert passage.paragraph_at(passage.caret) == 1
     assert [note.id for note in journey.view.checked.notes] == notes
     journey.click(journey.view.checked.bar.retry)
     assert marked_words(journey) == ["terrorists"]
+    assert "paragraph 1" in journey.view.marking.bar.place.text()
 
     journey = start()
     journey.press(Key.Key_Return)
