@@ -73,7 +73,7 @@ class Breadcrumb(QLabel):
     def _paint_arrow(self, painter: QPainter, left: float) -> float:
         side = self._look.px(_ARROW)
         gap = self._look.gap(_GAP)
-        arrow = icon_pixmap(self._look, "caret-right", self._look.theme.ink2, side)
+        arrow = icon_pixmap(self._look, "caret-right", self._look.theme.ink3, side)
         painter.drawPixmap(round(left + gap), (self.height() - side) // 2, arrow)
         return left + side + 2 * gap
 
