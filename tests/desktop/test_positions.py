@@ -9,7 +9,7 @@ from literacy_app.desktop.positions import Positions, document_text
 from literacy_app.text.normal import normalise, paragraphs
 
 MIXED = (
-    "The \U0001f1f8\U0001f1fe flag \u2013 caf\u0065\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467."
+    "The \U0001f1f8\U0001f1fe flag \u2013 caf\u0065\u0301 \U0001f468\u200d\U0001f469."
     "\n\n\ufeff\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645 and "
     "\U00010330\U00010331\n\nlast \U0001f600"
 )
