@@ -31,6 +31,8 @@ _KEYBOARD = frozenset(
 )
 _WALKING = frozenset(
     {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
         Qt.Key.Key_Up,
@@ -99,7 +101,6 @@ class FocusRing(QWidget):
         if rect.isEmpty():
             self.hide()
             return
-        self._watch_pointer()
         self._radius = int(getattr(target, "focus_radius", _DEFAULT_RADIUS))
         self.setGeometry(rect)
         self.raise_()
@@ -168,6 +169,7 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _old: object, now: object) -> None:
         self._unwatch()
+        self._watch_window()
         is_ours = isinstance(now, QWidget) and now.window() is self._window
         self._target = now if is_ours and isinstance(now, QWidget) else None
         if self._target is not None:
@@ -183,8 +185,13 @@ class FocusRing(QWidget):
                 widget.verticalScrollBar().valueChanged.connect(self._on_scrolled)
             widget = widget.parentWidget()
 
-    def _watch_pointer(self) -> None:
-        """See every press of the mouse, wherever in the window and whatever takes it."""
+    def _watch_window(self) -> None:
+        """See what comes in at the window, also where no control has the focus or takes the press.
+
+        A window has a handle once it was shown.
+        """
+        if not self._window.isVisible():
+            return
         handle = self._window.windowHandle()
         if handle is not self._handle:
             self._handle = handle

@@ -119,6 +119,14 @@ def test_the_ring_goes_away_at_a_press_that_moves_no_focus(
     qtbot.waitUntil(target_is(room, room.third))
 
 
+def test_the_first_tab_shows_the_ring_also_where_nothing_had_the_focus(
+    qtbot: QtBot, room: Room
+) -> None:
+    room.first.clearFocus()
+    QTest.keyClick(room.windowHandle(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(target_is(room, room.first))
+
+
 def test_no_ring_appears_where_a_clicked_control_goes_away(qtbot: QtBot, room: Room) -> None:
     QTest.mouseClick(room.first, Qt.MouseButton.LeftButton)
     room.first.hide()
