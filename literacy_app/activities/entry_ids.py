@@ -22,22 +22,24 @@ def entry_ids(given: Sequence[tuple[str | None, str]]) -> list[str]:
     equal to another id; whether two own ones are is the caller's to see.
     """
     taken = {own for own, _ in given if own is not None}
+    last: dict[str, int] = {}
     ids = []
     for own, quote in given:
-        unique = _unique(quote, taken) if own is None else own
+        unique = _unique(_slug(quote), taken, last) if own is None else own
         taken.add(unique)
         ids.append(unique)
     return ids
 
 
-def _unique(quote: str, taken: set[str]) -> str:
-    slug = _slug(quote)
-    if slug not in taken:
-        return slug
-    number = 2
-    while f"{slug}-{number}" in taken:
+def _unique(slug: str, taken: set[str], last: dict[str, int]) -> str:
+    """The slug with the first number that is free; `last` remembers it for the next one."""
+    number = last.get(slug, 1)
+    unique = slug if number == 1 else f"{slug}-{number}"
+    while unique in taken:
         number += 1
-    return f"{slug}-{number}"
+        unique = f"{slug}-{number}"
+    last[slug] = number
+    return unique
 
 
 def _slug(quote: str) -> str:

@@ -74,6 +74,7 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "quote-ambiguous": ("quote", "count"),
     "quote-cuts-word": ("quote", "whole"),
     "quote-holds-no-word": ("quote",),
+    "too-many-places": (),
     "quote-repeats": ("quote", "id"),
     "two-in-one-sentence": ("quote", "id"),
     "core-outside-quote": ("core", "quote"),

@@ -94,7 +94,7 @@ def anchor(data: Data, material: Material) -> tuple[Highlight | None, tuple[Faul
         _listed("let_stand", fields.let_stand, numbers),
         _listed("readers_differ", fields.readers_differ, numbers),
     )
-    placing = Placing(text, fields.unit, material.nearest)
+    placing = Placing(text, fields.unit, material)
     placed = _place(lists, placing)
     cores = [placing.core(entry.path, entry.fields.core, entry) for entry in placed.key]
     faults = (

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
 
 from literacy_app.activities.faults import Fault, Path
 from literacy_app.activities.highlight_fields import EntryFields, QuoteFields
-from literacy_app.text.quotations import Ambiguous, CutsWord, Elsewhere, Found, Missing, find
+from literacy_app.text.quotations import Ambiguous, CutsWord, Elsewhere, Found, Missing
 from literacy_app.text.sentences import sentences
 
 if TYPE_CHECKING:
     from literacy_app.activities.highlight import Unit
-    from literacy_app.text.nearest import NearestWords
+    from literacy_app.activities.material import Material
     from literacy_app.text.quotations import Place
     from literacy_app.text.spans import Span
 
@@ -45,10 +45,12 @@ class PlacedEntry(Generic[_Fields_co]):
 class Placing:
     """Places the quotations of one activity; `faults` grows with those it cannot place."""
 
-    def __init__(self, text: str, unit: Unit, nearest: NearestWords) -> None:
+    def __init__(self, text: str, unit: Unit, material: Material) -> None:
         self._text = text
         self._unit = unit
-        self._nearest = nearest
+        self._finder = material.finder
+        self._nearest = material.nearest
+        self._has_given_up = False
         self.faults: list[Fault] = []
 
     def entry(self, path: Path, entry_id: str, fields: _Fields) -> PlacedEntry[_Fields] | None:
@@ -81,15 +83,24 @@ class Placing:
     def _found(
         self, fields: QuoteFields, path: Path, inside: PlacedEntry[_Fields] | None
     ) -> Found | None:
-        place = find(self._text, fields.quotation(), inside.quoted if inside else None)
+        place = self._finder.find(self._text, fields.quotation(), inside.quoted if inside else None)
         if isinstance(place, Found) and place.words:
             return place
+        if place is None:
+            self._give_up(path)
+            return None
         if inside and isinstance(place, Missing):
             values: dict[str, object] = {"core": fields.quote, "quote": inside.fields.quote}
             self.faults.append(Fault(path, "core-outside-quote", values))
         else:
             self.faults.append(self._fault(path, fields.quote, place))
         return None
+
+    def _give_up(self, path: Path) -> None:
+        """Tell, once, that the rest of the quotations is not looked for."""
+        if not self._has_given_up:
+            self.faults.append(Fault(path, "too-many-places"))
+        self._has_given_up = True
 
     def _fault(self, path: Path, quote: str, place: Place) -> Fault:
         values: dict[str, object] = {"quote": quote}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from literacy_app.text.nearest import NearestWords
+from literacy_app.text.quotations import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,10 +24,11 @@ class Material:
     Attributes:
         passages: the normalised text of each passage, by id.
         labels: every label that a palette may offer, by id.
-        nearest: finds what a wrong quotation may have meant; one for the lesson, since it stops
-            when it has read enough.
+        finder: finds quotations, and `nearest` what a wrong one may have meant; one of each for
+            the lesson, since they stop when they have read enough.
     """
 
     passages: Mapping[str, str]
     labels: Mapping[str, Label]
+    finder: Finder = field(default_factory=Finder)
     nearest: NearestWords = field(default_factory=NearestWords)

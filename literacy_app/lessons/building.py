@@ -56,8 +56,10 @@ class _Builder:
         self._data = data
         self._techniques = techniques
         self._texts: dict[str, str] = {}
+        self._length = 0
         self._labels: dict[str, Label] = {}
         self._own_label_ids: set[object] = set()
+        self._activity_ids: set[str] = set()
 
     def build(self, content_hash: str) -> Lesson | None:
         head = self.faults.read(LessonFields, self._data)
@@ -109,7 +111,7 @@ class _Builder:
         for id_, raw in self._named("passages").items():
             fields = self.faults.read(PassageFields, raw, ("passages", id_))
             typed = raw.get("text") if isinstance(raw, dict) else None
-            if isinstance(typed, str) and self._has_room(typed, id_):
+            if isinstance(typed, str) and typed.strip() and self._has_room(typed, id_):
                 self._texts[id_] = normalise(typed)
             if fields is not None and id_ in self._texts:
                 self._look_for_source(id_, fields.origin)
@@ -118,8 +120,10 @@ class _Builder:
 
     def _has_room(self, text: str, passage: str) -> bool:
         """Whether the lesson can take one more text; told where not."""
-        has_room = sum(map(len, self._texts.values())) + len(text) <= MOST_TEXT
-        if not has_room:
+        has_room = self._length + len(text) <= MOST_TEXT
+        if has_room:
+            self._length += len(text)
+        else:
             self.faults.add(Fault(("passages", passage, "text"), "too-long", {"most": MOST_TEXT}))
         return has_room
 
@@ -147,30 +151,37 @@ class _Builder:
         return labels
 
     def _read_activities(self) -> tuple[Activity, ...]:
+        listed = {
+            number: raw
+            for number, raw in enumerate(self._listed("activities"))
+            if self._is_activity(raw, ("activities", number))
+        }
         material = Material(self._texts, self._labels)
-        activities: list[Activity] = []
-        ids: set[str] = set()
-        for number, raw in enumerate(self._listed("activities")):
-            way = ("activities", number)
-            if not isinstance(raw, dict):
-                self.faults.add(Fault(way, "empty" if raw is None else "not-a-mapping"))
-                continue
-            self._look_at_id(raw.get("id"), ids, way)
-            activity, faults = read_activity(raw, material)
-            self.faults.add_all(filter(self._is_told, faults), way)
+        activities: dict[int, Activity] = {}
+        # By passage: a text's words and sentences are remembered for a while.
+        for number in sorted(listed, key=lambda number: str(listed[number].get("passage"))):
+            activity, faults = read_activity(listed[number], material)
+            self.faults.add_all(filter(self._is_told, faults), ("activities", number))
             if activity is not None:
-                activities.append(activity)
-        return tuple(activities)
+                activities[number] = activity
+        return tuple(activities[number] for number in sorted(activities))
 
-    def _look_at_id(self, typed: object, ids: set[str], way: Path) -> None:
+    def _is_activity(self, raw: object, way: Path) -> bool:
+        if not isinstance(raw, dict):
+            self.faults.add(Fault(way, "empty" if raw is None else "not-a-mapping"))
+            return False
+        self._look_at_id(raw.get("id"), way)
+        return True
+
+    def _look_at_id(self, typed: object, way: Path) -> None:
         if not isinstance(typed, str):
             return
         id_ = typed.strip()
         if id_ in RESERVED_IDS:
             self.faults.add(Fault((*way, "id"), "reserved-id", {"name": id_}))
-        elif id_ in ids:
+        elif id_ in self._activity_ids:
             self.faults.add(Fault((*way, "id"), "id-repeats", {"name": id_}))
-        ids.add(id_)
+        self._activity_ids.add(id_)
 
     def _is_told(self, fault: Fault) -> bool:
         """False for a name that does exist and has faults of its own."""

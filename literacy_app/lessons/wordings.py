@@ -191,6 +191,10 @@ SENTENCES: Mapping[str, str] = {
         "“{quote}” stands in the passage {count} times. Say which one is meant with “occurrence”, "
         "“before” or “after”."
     ),
+    "too-many-places": (
+        "From here on the quotations are not looked for: those above stand in too many places. "
+        "Quote longer phrases, such that stand in the passage only once."
+    ),
     "quote-cuts-word": "“{quote}” cuts a word. Quote whole words: “{whole}”.",
     "quote-holds-no-word": "“{quote}” holds no word. Quote at least one.",
     "quote-repeats": "“{quote}” has the same place as the entry “{id}”. Keep one of the two.",

@@ -5,6 +5,7 @@ Not a lookup: it is asked only when one has failed, so RapidFuzz is imported no 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from literacy_app.text.quotations import Found, Quotation, find, places
@@ -20,6 +21,11 @@ LEAST_LIKENESS = 75.0
 _LONGEST_NAME = 100
 _MOST_NAMES = 500
 _LONGEST_QUOTE = 500
+_FEW_WORDS = 3
+_COST_OF_A_TEXT = 20
+
+# What stands between white space, without the punctuation around it.
+_PIECE = re.compile(r"[^\W_](?:\S*[^\W_])?")
 
 
 def nearest_name(name: str, legal: Collection[str]) -> str | None:
@@ -48,7 +54,32 @@ def nearest_words(text: str, quote: str) -> Span | None:
     if not 0 < len(quote) <= _LONGEST_QUOTE:
         return None
     best = fuzz.partial_ratio_alignment(quote, text, score_cutoff=LEAST_LIKENESS)
-    return snap_to_words(text, Span(best.dest_start, best.dest_end)) if best else None
+    if best:
+        return snap_to_words(text, Span(best.dest_start, best.dest_end))
+    return _nearest_few(text, quote)
+
+
+def _nearest_few(text: str, quote: str) -> Span | None:
+    """As many words as a short quote has that are most like it.
+
+    Held against a stretch of its own length, a short word with a letter too few or too many is
+    hardly like itself.
+    """
+    from rapidfuzz import fuzz, process
+
+    wanted = _PIECE.findall(quote)
+    if not 0 < len(wanted) <= _FEW_WORDS:
+        return None
+    pieces = [found.span() for found in _PIECE.finditer(text)]
+    runs = zip(pieces, pieces[len(wanted) - 1 :], strict=False)
+    spans = [Span(first[0], last[1]) for first, last in runs]
+    best = process.extractOne(
+        " ".join(wanted),
+        [span.of(text) for span in spans],
+        scorer=fuzz.ratio,
+        score_cutoff=LEAST_LIKENESS,
+    )
+    return snap_to_words(text, spans[best[2]]) if best else None
 
 
 def reanchor(text: str, quotation: Quotation, near: int = 0) -> Span | None:
@@ -67,18 +98,19 @@ def reanchor(text: str, quotation: Quotation, near: int = 0) -> Span | None:
 
 
 class NearestWords:
-    """`nearest_words` for a whole lesson, until it has read enough.
+    """`nearest_words` for a whole lesson, until it has compared enough.
 
-    Changes: the characters it may still read. So a file of ten thousand wrong quotations costs
-    no more time than one of fifty, and the first ones still get their suggestion.
+    Changes: how many pairs of characters, one of a quote and one of a text, it may still compare.
+    So a file of ten thousand wrong quotations costs no more time than one of a few dozen, and the
+    first ones still get their suggestion.
     """
 
-    def __init__(self, most_characters: int = 5_000_000) -> None:
-        self._left = most_characters
+    def __init__(self, most_pairs: int = 40_000_000) -> None:
+        self._left = most_pairs
 
     def of(self, text: str, quote: str) -> str | None:
         """The words of `text` most like `quote`, as they stand there; None also when spent."""
-        self._left -= len(text)
+        self._left -= len(text) * (len(quote) + _COST_OF_A_TEXT)
         if self._left < 0:
             return None
         span = nearest_words(text, quote)

@@ -6,19 +6,31 @@ the text before or after. Quotations are normalised like the text they are looke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from literacy_app.text.spans import Span
-from literacy_app.text.words import snap_to_words
+from literacy_app.text.words import snap_to_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _WHITE = " \n"
 
 MOST_PLACES = 1_000
 """Places of one quotation beyond this many are not looked at."""
+
+_FEW_PLACES = 16
+"""Up to here the words around each place are found; beyond, those of the whole text, once."""
+
+# What finding costs at its worst, in characters compared (some two nanoseconds each).
+_COST_OF_A_SEARCH = 500
+_COST_OF_A_PLACE = 4_000
+_COST_OF_NEARBY_WORDS = 40_000
+_SHORT_TEXT = 30_000
+_SHORT_QUOTE = 100
+
+_MOST_REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +93,81 @@ def find(text: str, quotation: Quotation, within: Span | None = None) -> Place:
     Places that cut a word count only where no other does, so that "war" is not found in
     "warfare" as long as it stands somewhere by itself.
     """
+    return _choose(_choices(text, quotation, within), quotation.occurrence)
+
+
+class Finder:
+    """`find` for a whole lesson, until it has compared enough characters.
+
+    Changes: how many it may still compare, and the last few quotations that have an `occurrence`,
+    since one who counts the places of a word often keys several of them. So a file of ten
+    thousand quotations, each with a thousand places, costs no more time than one of a hundred; no
+    key that is made for people comes near it.
+    """
+
+    def __init__(self, most_compared: int = 300_000_000) -> None:
+        self._left = most_compared
+        self._remembered: dict[tuple[str, Quotation, Span | None], _Choices] = {}
+
+    def find(self, text: str, quotation: Quotation, within: Span | None = None) -> Place | None:
+        """As `find`; None once enough was compared."""
+        if quotation.occurrence is None:
+            choices = self._choices(text, quotation, within)
+        else:
+            choices = self._remembered_choices(text, replace(quotation, occurrence=None), within)
+        return _choose(choices, quotation.occurrence) if choices else None
+
+    def _remembered_choices(
+        self, text: str, quotation: Quotation, within: Span | None
+    ) -> _Choices | None:
+        asked = text, quotation, within
+        choices = self._remembered.get(asked) or self._choices(*asked)
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+        if choices:
+            self._remembered[asked] = choices
+        return choices
+
+    def _choices(self, text: str, quotation: Quotation, within: Span | None) -> _Choices | None:
+        if self._left < 0:
+            return None
+        choices = _choices(text, quotation, within)
+        stretch = within.end - within.start if within else len(text)
+        self._left -= _cost(stretch, quotation, choices.count)
+        return choices
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What `before` and `after` leave of `count` places: whole words where there are any."""
+
+    count: int
+    left: Sequence[Found | CutsWord]
+
+
+def _choices(text: str, quotation: Quotation, within: Span | None) -> _Choices:
     everywhere = places(text, quotation.quote, within)
-    if not everywhere:
-        return Missing()
-    if len(everywhere) == 1 and quotation == Quotation(quotation.quote):
-        return _look(text, everywhere[0])  # as nearly all are
+    if len(everywhere) == 1 and quotation.before is quotation.after is None:
+        return _Choices(1, (_look(text, everywhere[0]),))  # as nearly all are
     fitting = [span for span in everywhere if _fits(text, span, quotation)]
-    looked_at = [_look(text, span) for span in fitting]
+    snap = snap_to_words if len(fitting) <= _FEW_PLACES else _snap_to_all_words
+    looked_at = [_look(text, span, snap) for span in fitting]
     whole = [place for place in looked_at if isinstance(place, Found)]
-    return _choose(whole or looked_at, quotation.occurrence, len(everywhere))
+    return _Choices(len(everywhere), whole or looked_at)
+
+
+def _cost(stretch: int, quotation: Quotation, count: int) -> int:
+    """How many characters are compared at most, in a stretch with `count` places."""
+    # Python's search takes time with the length of the text alone, but in short texts for short
+    # words with the product of both.
+    slow = min(len(quotation.quote), _SHORT_QUOTE) // 4 if stretch < _SHORT_TEXT else 1
+    each = len(quotation.quote) + len(quotation.before or "") + len(quotation.after or "")
+    each = 3 * each + (_COST_OF_NEARBY_WORDS if count <= _FEW_PLACES else _COST_OF_A_PLACE)
+    return _COST_OF_A_SEARCH + stretch * max(1, slow) + count * each
+
+
+def _snap_to_all_words(text: str, span: Span) -> Span | None:
+    return words(text).snap(span)
 
 
 def places(text: str, quote: str, within: Span | None = None) -> list[Span]:
@@ -103,13 +181,15 @@ def places(text: str, quote: str, within: Span | None = None) -> list[Span]:
     return found
 
 
-def _choose(choices: Sequence[Found | CutsWord], occurrence: int | None, count: int) -> Place:
-    if occurrence is None and len(choices) > 1:
-        return Ambiguous(len(choices))
+def _choose(choices: _Choices, occurrence: int | None) -> Place:
+    if choices.count == 0:
+        return Missing()
+    if occurrence is None and len(choices.left) > 1:
+        return Ambiguous(len(choices.left))
     number = 1 if occurrence is None else occurrence
-    if not 1 <= number <= len(choices):
-        return Elsewhere(count)
-    return choices[number - 1]
+    if not 1 <= number <= len(choices.left):
+        return Elsewhere(choices.count)
+    return choices.left[number - 1]
 
 
 def _fits(text: str, span: Span, quotation: Quotation) -> bool:
@@ -123,8 +203,10 @@ def _fits(text: str, span: Span, quotation: Quotation) -> bool:
     )
 
 
-def _look(text: str, span: Span) -> Found | CutsWord:
-    snapped = snap_to_words(text, span)
+def _look(
+    text: str, span: Span, snap: Callable[[str, Span], Span | None] = snap_to_words
+) -> Found | CutsWord:
+    snapped = snap(text, span)
     if snapped is None or span.holds(snapped):
         return Found(span, snapped)
     whole = Span(min(span.start, snapped.start), max(span.end, snapped.end))

@@ -30,6 +30,11 @@ def test_own_ids_are_kept_and_never_taken() -> None:
     assert entry_ids(given) == ["war-2", "war", "war-4", "war-5", "war-3"]
 
 
+def test_numbers_go_on_where_they_left_off() -> None:
+    given = [(None, "war"), ("war-2", "x"), (None, "War"), ("war-4", "x"), (None, "war")]
+    assert entry_ids(given) == ["war", "war-2", "war-3", "war-4", "war-5"]
+
+
 @given(st.lists(st.tuples(st.none() | st.just("own"), st.sampled_from(["a", "a-2", "b", "!"]))))
 def test_derived_ids_are_each_their_own(given: list[tuple[str | None, str]]) -> None:
     derived = [

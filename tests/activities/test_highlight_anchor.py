@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from literacy_app.activities.faults import FAULT_VALUES, Fault
 from literacy_app.activities.kinds import read_activity
 from literacy_app.activities.material import Material
+from literacy_app.text.quotations import Finder
 from literacy_app.text.spans import Span
 from tests.activities.making import MATERIAL, TEXT, activity, data, key_item, read
 
@@ -172,6 +174,15 @@ def test_a_fair_twin_shares_no_word_with_other_entries(twin: str) -> None:
     (found,) = faults(let_stand=[{"quote": twin, "why": "x"}])
     assert found[:2] == (("let_stand", 0, "quote"), "let-stand-shares-word")
     assert found[2]["id"] in {"liberation", "an-ancient-marvel"}
+
+
+def test_when_enough_was_compared_it_is_told_once() -> None:
+    material = replace(MATERIAL, finder=Finder(most_compared=0))
+    found, told = read_activity(data(), material)
+    assert found is None
+    assert [(fault.path, fault.code) for fault in told if fault.severity == "error"] == [
+        (("key", 1, "quote"), "too-many-places")
+    ]
 
 
 def test_words_may_stand_side_by_side_without_a_space() -> None:

@@ -201,3 +201,39 @@ def test_the_labels_that_may_be_offered_are_passed_in() -> None:
     assert {fault.values["name"] for fault in faults} == {
         "format", "id", "title", "passages", "activities",
     }  # fmt: skip
+
+
+def test_activities_stay_in_the_order_of_the_file(tmp_path: Path) -> None:
+    at = SMALL.index("  - id: mark"), SMALL.index("right:")
+    first = SMALL[at[0] : at[1]]
+    last = first.replace("mark", "again", 1).replace("passage: opening", "passage: own")
+    keys = last.index("    key:"), last.index("    readers_differ:")
+    key = """\
+    key:
+      - {quote: mayor, labels: [loaded], plainer: x, why: x}
+    let_stand:
+      - {quote: Monday, why: x}
+"""
+    last = last[: keys[0]] + key
+    file = tmp_path / "lesson.yaml"
+    file.write_text(SMALL.replace(first, last + first), encoding="utf-8")
+    loaded = load_lesson(file)
+    assert loaded.problems == ()
+    assert loaded.lesson is not None
+    assert [(one.id, one.passage) for one in loaded.lesson.activities] == [
+        ("again", "own"),
+        ("mark", "opening"),
+    ]
+
+
+def test_a_passage_of_blanks_is_told_once(tmp_path: Path) -> None:
+    text = SMALL.replace(SMALL[SMALL.index("      The brutal") : SMALL.index("  own:")], "\n")
+    assert codes(tmp_path, text) == [("empty", line(text, "text: |"))]
+
+
+def test_passages_count_together(tmp_path: Path) -> None:
+    half = "word " * 30_000
+    text = SMALL.replace("text: The mayor", f"text: {half} The mayor")
+    assert codes(tmp_path, text) == []
+    text = text.replace("      The brutal", f"      {half} The brutal")
+    assert codes(tmp_path, text)[0] == ("too-long", line(text, "text: word"))

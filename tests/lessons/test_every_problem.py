@@ -130,7 +130,7 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "more-problems": [("format: 1\n" + "".join(f"⌖k{n}: x\n" for n in range(300)), "104 more")],
     "cannot-open": [], "too-large": [], "utf-32": [], "binary": [], "not-utf-8": [],
     "lone-surrogate": [], "cut-short": [], "lesson-file-missing": [], "file-repeats": [],
-    "id-taken": [],
+    "id-taken": [], "too-many-places": [],
 }  # fmt: skip
 
 # Raised in `test_nodes` and `test_syntax`, file by file; here that a lesson tells them too.
@@ -236,3 +236,13 @@ def test_a_folder_raises_it(tmp_path: Path) -> None:
     [problem] = check_files([tmp_path / "one.yaml", tmp_path / "two.yaml"])
     assert (problem.code, problem.file.name, problem.line) == ("id-taken", "two.yaml", 3)
     assert "one.yaml" in problem.sentence()
+
+
+def test_a_thousand_places_for_each_of_many_quotations_raise_it(tmp_path: Path) -> None:
+    text = SMALL.replace("text: The mayor closed", f"text: {'the ' * 50_000}")
+    text = text.replace("passage: opening", "passage: own").replace("closed", "road")
+    text = text.replace("    key:\n", "    key:\n" + "      - {quote: the, why: x}\n" * 200)
+    found = [one for one in told(tmp_path, "lesson.yaml", text) if one.code == "too-many-places"]
+    [problem] = found
+    assert text.split("\n")[problem.line - 1] == "      - {quote: the, why: x}"
+    assert "Quote longer phrases" in problem.sentence()

@@ -35,6 +35,13 @@ def test_too_many_names_are_not_searched() -> None:
         ("ocupied by NATO", "occupied by NATO"),
         ("Saudi-backed terorists", "Saudi backed terrorists"),
         ("“terrorists”", "terrorists"),
+        ("“city”", "city"),
+        ("citys", "city"),
+        ("cty", "city"),
+        ("was emty", "was empty"),
+        ("war", None),
+        ("zoo", None),
+        ("–", None),
         ("a wholly different phrase", None),
         ("", None),
         ("terrorists " * 100, None),
@@ -46,7 +53,7 @@ def test_nearest_words_are_whole(typed: str, nearest: str | None) -> None:
 
 
 def test_a_lesson_is_read_only_so_far() -> None:
-    search = NearestWords(most_characters=2 * len(TEXT) + 1)
+    search = NearestWords(most_pairs=len(TEXT) * 100)
     assert search.of(TEXT, "terorists") == "terrorists"
     assert search.of(TEXT, "something else altogether") is None
     assert search.of(TEXT, "terorists") is None

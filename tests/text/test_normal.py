@@ -33,6 +33,22 @@ def test_normal_form(raw: str, normal: str) -> None:
     assert normalise(raw) == normal
 
 
+@given(
+    st.text(
+        alphabet=st.sampled_from("\u0301\u0316\u0327\u0344\u0f73\u1100\u1161각가👩"), min_size=64
+    )
+)
+def test_many_marks_in_a_row_have_unicodes_form(raw: str) -> None:
+    assert normalise(f"a{raw}") == normalize("NFC", f"a{raw}")
+
+
+def test_a_hundred_thousand_marks_in_a_row_are_put_in_order() -> None:
+    # A minute's work where each is carried to its place by itself.
+    above, below = "\u0301", "\u0316"
+    raw = "x" + (above + below) * 50_000 + "y"
+    assert normalise(raw) == "x" + below * 50_000 + above * 50_000 + "y"
+
+
 @given(raw_texts | st.text())
 def test_normalising_twice_changes_nothing(raw: str) -> None:
     assert normalise(normalise(raw)) == normalise(raw)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from literacy_app.text.quotations import (
     Ambiguous,
     CutsWord,
     Elsewhere,
+    Finder,
     Found,
     Missing,
     Place,
@@ -75,3 +80,68 @@ def test_overlapping_places_are_places() -> None:
 
 def test_no_more_than_a_thousand_places_are_looked_at() -> None:
     assert find("a " * 5_000, Quotation("a")) == Ambiguous(1_000)
+
+
+MANY = "war and ‘war’, " * 30 + "warfare"
+
+quotations = st.builds(
+    Quotation,
+    st.sampled_from(["war", "war and", "ar", "fare", "peace", "", "’,"]),
+    st.none() | st.integers(0, 70),
+    st.none() | st.sampled_from(["‘", "and", "x"]),
+    st.none() | st.sampled_from(["’", "and ‘war"]),
+)
+
+
+@given(st.lists(quotations), st.none() | st.just(Span(0, 40)))
+def test_a_finder_finds_the_same(wanted: list[Quotation], within: Span | None) -> None:
+    finder = Finder()
+    assert [finder.find(MANY, one, within) for one in wanted] == [
+        find(MANY, one, within) for one in wanted
+    ]
+
+
+def test_where_there_are_many_places_words_count_alike() -> None:
+    assert find(MANY, Quotation("war")) == Ambiguous(60)
+    assert find(MANY, Quotation("war", 60)) == found(444, 447)
+    assert find(MANY, Quotation("a", 31)) == CutsWord(Span(151, 152), Span(150, 153))
+
+
+def test_a_finder_gives_up_once_it_has_compared_enough() -> None:
+    finder = Finder(most_compared=0)
+    assert finder.find(MANY, Quotation("war")) == Ambiguous(60)
+    assert finder.find(MANY, Quotation("warfare")) is None
+
+
+def test_places_that_are_counted_again_cost_nothing() -> None:
+    finder = Finder(most_compared=0)
+    assert finder.find(MANY, Quotation("war", 1)) == found(0, 3)
+    assert finder.find(MANY, Quotation("war", 2)) == found(9, 12)
+    assert finder.find(MANY, Quotation("war", 2), Span(0, 40)) is None
+    assert finder.find(MANY, Quotation("war", 2, after="’")) is None
+
+
+def test_a_finder_remembers_the_last_few_only() -> None:
+    finder = Finder()
+    for number in range(100):
+        assert finder.find(MANY, Quotation("war", 1, after=f"x{number}")) == Elsewhere(61)
+    assert len(vars(finder)["_remembered"]) < 100
+
+
+@pytest.mark.parametrize(
+    ("cheap", "dear"),
+    [
+        ((MANY, Quotation("peace")), (MANY * 1_000, Quotation("peace"))),
+        ((MANY, Quotation("peace")), (MANY, Quotation("peace " * 20))),
+        ((MANY, Quotation("warfare")), (MANY, Quotation("war"))),
+        ((MANY, Quotation("war and ‘")), (MANY, Quotation("war and ‘", after="peace" * 5_000))),
+    ],
+)
+def test_the_dearer_a_search_the_fewer_are_made(
+    cheap: tuple[str, Quotation], dear: tuple[str, Quotation]
+) -> None:
+    def searches(text: str, quotation: Quotation) -> int:
+        finder = Finder(most_compared=2_000_000)
+        return next(made for made in count() if finder.find(text, quotation) is None)
+
+    assert 0 < searches(*dear) < searches(*cheap)
