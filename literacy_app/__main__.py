@@ -21,6 +21,8 @@ _QT_VALUES = frozenset(
 )
 _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
+_STOPPED = 130
+
 
 def main() -> int:
     """Run what the command line asks for; gives the exit code."""
@@ -33,8 +35,10 @@ def main() -> int:
         from literacy_app.desktop.app import run as run_window
 
         return run_window(sys.argv)
-    from literacy_app.cli.main import main as run_command
-
+    try:
+        from literacy_app.cli.main import main as run_command
+    except KeyboardInterrupt:  # stopped before it could begin
+        return _STOPPED
     return run_command(arguments)
 
 

@@ -37,7 +37,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Check; gives 1 where there is an error, 0 otherwise."""
-    files = dict.fromkeys(file for path in arguments.paths for file in _files(Path(path)))
+    files = dict.fromkeys(file for path in arguments.paths for file in _files(path))
     problems = list(check_files(files))
     if arguments.json:
         print_json([_json(problem) for problem in problems])
@@ -48,13 +48,14 @@ def _run(arguments: argparse.Namespace) -> int:
     return int(any(problem.is_error for problem in problems))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(named: str) -> Iterator[Path]:
     """A file as it is named, or the lesson files in a folder and the folders in it."""
+    path = Path(named)
     is_folder = is_there = False
     with contextlib.suppress(OSError, ValueError):  # a name that nothing can have
-        is_folder, is_there = path.is_dir(), path.exists()
+        is_folder, is_there = path.is_dir(), path.exists() and named != ""
     if not is_there:
-        raise Refused(f'There is no file or folder "{shown(path)}".')
+        raise Refused(f'There is no file or folder "{shown(named)}".')
     if not is_folder:
         yield path
         return

@@ -41,6 +41,8 @@ def _file_named(name: str) -> Path:
     with contextlib.suppress(OSError, ValueError):  # a name that no file can have
         if path.is_file():
             return path
+        if path.name != name and path.is_dir():
+            raise Refused(f'"{shown(name)}" is a folder; name a lesson in it.')
     if path.suffix in {".yaml", ".yml"} or path.name != name:
         raise Refused(f'There is no file "{shown(name)}".')
     return _in_library(name)

@@ -23,6 +23,7 @@ from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TextIO
 
     from literacy_app.cli.command import Command
 
@@ -65,10 +66,31 @@ def _told(argv: Sequence[str]) -> int:
     except Told as told:
         print(told, file=sys.stderr)
         return told.exit_code
-    except BrokenPipeError:
-        # Nobody reads on (`| head`); without this Python would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # nobody reads on (`| head`)
+        _print_no_more(sys.stdout)
         return 0
+    except OSError as error:  # the disk that the output goes to is full, say
+        return _cannot_print(error)
+
+
+def _cannot_print(error: OSError) -> int:
+    """Tell that the output could not be written, if that can be told."""
+    _print_no_more(sys.stdout)
+    try:
+        print(f"The computer stopped this: {error.strerror or error}.", file=sys.stderr, flush=True)
+    except OSError:
+        _print_no_more(sys.stderr)
+    return Refused.exit_code
+
+
+def _nowhere() -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def _print_no_more(stream: TextIO) -> None:
+    """Let what is left to print go nowhere; without this Python would complain at its end."""
+    with contextlib.suppress(OSError):  # it is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -124,7 +146,12 @@ def _parser() -> _Parser:
 
 
 def _print_anything() -> None:
-    """Print what the terminal's encoding lacks as its code instead of failing."""
+    """Print what the terminal's encoding lacks as its code, and nothing where there is no output.
+
+    Without a console, and where the caller has closed it, Python has None for an output.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(ValueError):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 16 * 1024 * 1024
+_MOST_DIGITS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def read_responses(file: Path) -> Responses:
 def _data(file: Path) -> object:
     raw = _bytes(file)
     try:
-        return json.loads(raw, parse_constant=_refuse_constant)
+        return json.loads(
+            raw, parse_constant=_refuse_constant, parse_int=_whole, object_pairs_hook=_once
+        )
     except RecursionError:
         raise Refused(f"{shown(file)}: the lists and objects lie too deep in each other.") from None
     except UnicodeDecodeError as error:
@@ -59,7 +62,7 @@ def _data(file: Path) -> object:
         where = f"line {error.lineno}, column {error.colno}"
         raise Refused(f"{shown(file)}: this is not JSON ({error.msg}, {where}).") from None
     except ValueError as error:
-        raise Refused(f"{shown(file)}: a number cannot be read ({error}).") from None
+        raise Refused(f"{shown(file)}: {error}.") from None
 
 
 def _bytes(file: Path) -> bytes:
@@ -77,3 +80,19 @@ def _bytes(file: Path) -> bytes:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number has {len(digits)} digits")
+    return int(digits)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object; of two values under one name neither is taken."""
+    holder = dict(pairs)
+    if len(holder) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f'the name "{shown(twice)}" stands twice in one object')
+    return holder

@@ -97,6 +97,7 @@ def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     said = f'There is no file or folder "{missing}".'
     assert call(capsys, "check", missing).sentence == said
     assert "There is no file or folder" in call(capsys, "check", "a\0b").sentence
+    assert call(capsys, "check", "").sentence == 'There is no file or folder "".'
     assert "There is no file or folder" in call(capsys, "check", "a\n" * 5_000).sentence
 
 

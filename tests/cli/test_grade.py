@@ -134,9 +134,10 @@ def test_a_broken_lesson_tells_its_problems(desk: Desk) -> None:
         (b"\x00\xff\xfe\x01", "is not"),
         (b'{"lesson": "\xe9"}', "byte 12 is not utf-8; save it as UTF-8."),
         (b"[" * 200_000, "the lists and objects lie too deep in each other."),
-        (b'{"a": NaN}', "a number cannot be read (NaN is no number of JSON)."),
-        (b'{"a": -Infinity}', "a number cannot be read (-Infinity is no number of JSON)."),
-        (b'{"a": ' + b"9" * 5_000 + b"}", "a number cannot be read"),
+        (b'{"a": NaN}', "NaN is no number of JSON."),
+        (b'{"a": -Infinity}', "-Infinity is no number of JSON."),
+        (b'{"a": ' + b"9" * 5_000 + b"}", "a number has 5000 digits."),
+        (b'{"a": {"b c": 1, "d": 2, "b c": 1}}', 'the name "b c" stands twice in one object.'),
         ([], '{"lesson": …, "activities": {…}} is expected.'),
         (None, '{"lesson": …, "activities": {…}} is expected.'),
         ({"activities": {}}, '"lesson" must be there and name the lesson.'),
@@ -157,6 +158,10 @@ def test_a_broken_lesson_tells_its_problems(desk: Desk) -> None:
         (
             {"lesson": "small", "activities": {"xyz": {}}},
             'the lesson has no activity "xyz", only mark.',
+        ),
+        (
+            {"lesson": "a\x1b[31mb\u202e", "activities": {}},
+            'the responses are to the lesson "a\\x1b[31mb\\u202e", not to "small".',
         ),
         (
             {"lesson": "\ud800", "activities": {}},

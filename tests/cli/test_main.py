@@ -4,18 +4,20 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from typing_extensions import override
 
 from literacy_app import __version__
 from literacy_app.cli import main as door
 from literacy_app.cli.command import Command
+from literacy_app.cli.refusing import Refused
 from tests.cli.calling import ROOT, call, call_alone
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +99,51 @@ def test_nobody_reads_on(tmp_path: Path) -> None:
             env={**os.environ, "LITERACY_APP_HOME": str(tmp_path)},
         )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def in_shell(command: str, home: Path) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m literacy_app {command}'],
+        check=False,
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "LITERACY_APP_HOME": str(home)},
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("show aleppo-words --json >/dev/full", 2),
+        ("show aleppo-words --json 2>/dev/full", 0),
+        ("check lessons 2>/dev/full", 2),
+    ],
+)
+def test_a_disk_that_is_full(command: str, code: int, tmp_path: Path) -> None:
+    done = in_shell(command, tmp_path)
+    assert done.returncode == code
+    if command.endswith(" >/dev/full"):
+        assert done.stderr == b"The computer stopped this: No space left on device.\n"
+
+
+def test_an_error_that_can_be_told_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Shut(io.StringIO):
+        @override
+        def write(self, _text: str) -> int:
+            raise OSError
+
+    monkeypatch.setattr(door, "COMMANDS", {"check": failing_with(OSError("oh"))})
+    monkeypatch.setattr(sys, "stderr", Shut())
+    assert door.main(["check"]) == Refused.exit_code
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes outputs in the shell's way")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_outputs_that_are_closed(closed: str, tmp_path: Path) -> None:
+    done = in_shell(f"show aleppo-words --json {closed}", tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert bool(done.stdout) == (closed == "2>&-")
 
 
 def test_what_the_terminal_cannot_show_is_shown_as_its_code(

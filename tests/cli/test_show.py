@@ -113,7 +113,7 @@ def test_a_broken_lesson_tells_its_problems(
         ("nothing.yaml", 'There is no file "nothing.yaml".'),
         ("nowhere/lesson", 'There is no file "nowhere/lesson".'),
         ("", 'There is no lesson "" in the library, and no file of that name.'),
-        (".", 'There is no file ".".'),
+        (".", '"." is a folder; name a lesson in it.'),
     ],
 )
 def test_what_is_not_there(name: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
