@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -111,7 +111,7 @@ class ActionBar(QFrame):
         self._row.setContentsMargins(side, 1, side, 0)
         self._row.setSpacing(self._look.gap(10))
         self.setFixedHeight(self._height())
-        self.settle()
+        QTimer.singleShot(0, self, self.settle)  # when the buttons have the new size of text
         self.update()
 
 

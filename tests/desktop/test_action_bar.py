@@ -50,6 +50,17 @@ def test_words_are_cut_short_one_after_another(bar: ActionBar, look: Look) -> No
     assert (undo.text(), go_on.text()) == ("Undo", "Next: Mark the plain report")
 
 
+def test_words_are_cut_short_when_the_text_grows_and_come_back(
+    qtbot: QtBot, bar: ActionBar, look: Look
+) -> None:
+    _, go_on = _fill(bar, look)
+    bar.resize(800, 60)
+    look.set_factor(2.0)
+    qtbot.waitUntil(lambda: go_on.text() == "Next")
+    look.set_factor(1.0)
+    qtbot.waitUntil(lambda: go_on.text() == "Next: Mark the plain report")
+
+
 def test_what_is_cut_short_is_still_named(bar: ActionBar, look: Look) -> None:
     undo, go_on = _fill(bar, look)
     bar.resize(300, 60)
