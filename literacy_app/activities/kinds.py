@@ -18,7 +18,7 @@ from literacy_app.activities.highlight_response import response_from_json
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pydantic import BaseModel
 
@@ -47,7 +47,7 @@ def read_activity(
     """
     kind = data.get("kind")
     if kind is None:
-        return None, (Fault((), "missing", {"name": "kind"}),)
+        return None, tuple(_without_kind(data))
     if not isinstance(kind, str) or kind not in _ANCHOR:
         return None, (_unknown_kind(str(kind)),)
     return _ANCHOR[kind](data, material)
@@ -77,6 +77,14 @@ def grade(activity: Activity, response: Response) -> Grade:
             return grade_highlight(activity, response)
         case _:
             assert_never(activity)
+
+
+def _without_kind(data: Mapping[str, Any]) -> Iterator[Fault]:
+    """That there is no kind, and which name is most likely meant to be it."""
+    yield Fault((), "missing", {"name": "kind"})
+    meant = nearest_name("kind", data)
+    if meant is not None and meant != "kind":
+        yield Fault((meant,), "unknown-key", {"name": meant, "nearest": "kind"})
 
 
 def _unknown_kind(name: str) -> Fault:

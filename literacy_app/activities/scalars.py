@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NUMBER = re.compile(r"[-+]?(\.[0-9]{1,15}|[0-9]{1,15}(\.[0-9]{0,15})?)([eE][-+]?[0-9]{1,2})?")
-_WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
+_WHOLE = re.compile(r"[-+]?[0-9]+")
+_MOST_DIGITS = 15
 _ID = re.compile(r"[^\W_][\w.-]{0,79}")
 _VOTES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 _TRUTHS = {"true": True, "false": False}
@@ -41,7 +42,10 @@ def whole_between(least: int, most: int) -> Callable[[object], int]:
     """A reader of whole numbers from `least` to `most`, written with digits alone."""
 
     def read(raw: object) -> int:
-        return _bounded(int(_matched(raw, _WHOLE, "not-a-whole-number")), least, most)
+        digits = _matched(raw, _WHOLE, "not-a-whole-number")
+        if len(digits) > _MOST_DIGITS:
+            raise fault("out-of-range", least=least, most=most)
+        return _bounded(int(digits), least, most)
 
     return read
 

@@ -49,6 +49,10 @@ _MERGE_KEY = "<<"
 _TAGS_OF_YAML = "tag:yaml.org,2002:"
 _CUT_OFF = re.compile(r"[ \t]+#\w")
 
+# A line that ends where a blank one follows, folded; not one beside an indented one, or by itself.
+_BLANK_LINE = re.compile(r"[^\n]\n(?=[^\n])")
+_INDENTED_LINE = re.compile(r"\n[ \t]")
+
 
 class StopError(Exception):
     """What follows in the file cannot be read."""
@@ -185,6 +189,8 @@ class Composer:
             self._tell("tag", mark, tag=event.tag.replace(_TAGS_OF_YAML, "!!"))
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, mark, 1)
+        if value and "\n" in value and event.style != "|":
+            self._look_for_paragraphs(event)
         top = self._top
         if top.wants_key:
             self._key(value, event)
@@ -209,6 +215,12 @@ class Composer:
         """Warn of ` #1`, which begins a comment where the author most likely meant a number."""
         if _CUT_OFF.match(self._text, event.end_mark.index):
             self._tell("cut-off", event.end_mark, "warning", text=event.value)
+
+    def _look_for_paragraphs(self, event: _Scalar) -> None:
+        """Warn of blank lines that YAML makes mere line ends of, which join what they part."""
+        is_long = event.start_mark.line < event.end_mark.line
+        if is_long and _BLANK_LINE.search(event.value) and not _INDENTED_LINE.search(event.value):
+            self._tell("paragraphs-run-together", event.start_mark, "warning")
 
     def _look_for_escapes(self, event: _Scalar) -> None:
         found = NOT_TEXT.search(event.value)

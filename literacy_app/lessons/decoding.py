@@ -20,6 +20,13 @@ MOST_BYTES = 2 * 1024 * 1024
 _UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
+_NO_TEXTS = {
+    b"PK\x03\x04": "a packed file, such as a Word document",
+    b"\xd0\xcf\x11\xe0": "a document of an old Word",
+    b"{\\rtf": "a document of a word processor",
+    b"%PDF-": "a PDF",
+}
+
 # U+D800 to U+DFFF, the halves of UTF-16 pairs, as UTF-8 would have them.
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf]")
 
@@ -35,14 +42,25 @@ def read_bytes(file: Path) -> bytes | Problem:
 
 def decode(raw: bytes, file: Path) -> str | Problem:
     r"""The text of `raw`: UTF-8, or UTF-16 with its mark. Every line end becomes `\n`."""
-    if len(raw) > MOST_BYTES:
-        return _problem(file, "too-large", most=MOST_BYTES // 1024 // 1024)
-    if raw.startswith(_UTF_32):
-        return _problem(file, "utf-32")
+    unfit = _unfit(raw, file)
+    if unfit is not None:
+        return unfit
     codec = _UTF_16.get(raw[:2])
     if codec is not None:
         return _decode_utf_16(raw[2:], codec, file)
     return _decode_utf_8(raw.removeprefix(codecs.BOM_UTF8), file)
+
+
+def _unfit(raw: bytes, file: Path) -> Problem | None:
+    """The problem of a file that is not to be decoded; None of all others."""
+    if len(raw) > MOST_BYTES:
+        return _problem(file, "too-large", most=MOST_BYTES // 1024 // 1024)
+    if raw.startswith(_UTF_32):
+        return _problem(file, "utf-32")
+    for beginning, kind in _NO_TEXTS.items():
+        if raw.startswith(beginning):
+            return _problem(file, "not-plain-text", kind=kind)
+    return None
 
 
 def _decode_utf_8(raw: bytes, file: Path) -> str | Problem:

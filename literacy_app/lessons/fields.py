@@ -6,6 +6,7 @@ whether a source is there that a passage names is seen by `building`.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -31,6 +32,9 @@ LINES = ("solid", "double", "wavy", "dotted", "dashed", "dash-dot", "bar")
 
 INKS = 7
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+
 _MOST = 1_000
 
 _Item = TypeVar("_Item")
@@ -46,6 +50,19 @@ def _read_letter(text: str) -> str:
     return text
 
 
+def _read_language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise fault("not-a-language", text=text)
+    return text
+
+
+def _read_web_address(text: str) -> str:
+    """No other kind of address: what a link leads to is opened by the computer."""
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise fault("not-a-web-address", text=text)
+    return text
+
+
 def _at_most(raw: object) -> object:
     if isinstance(raw, dict):
         at_most(_MOST)(list(raw))
@@ -58,6 +75,8 @@ def _at_least_one(values: dict[str, Any]) -> dict[str, Any]:
 
 
 Format = Annotated[int, BeforeValidator(whole_between(1, FORMAT))]
+Language = Annotated[Text, AfterValidator(_read_language)]
+WebAddress = Annotated[Text, AfterValidator(_read_web_address)]
 Letter = Annotated[Text, AfterValidator(_read_letter)]
 Ink = Annotated[int, BeforeValidator(whole_between(1, INKS))]
 Line = Annotated[str, BeforeValidator(one_of(*LINES))]
@@ -71,7 +90,7 @@ class SourceFields(Fields):
     author: Text | None = None
     publisher: Text | None = None
     published: Text | None = None
-    url: Text | None = None
+    url: WebAddress | None = None
     rights: Text | None = None
 
 
@@ -121,7 +140,7 @@ class LessonFields(Fields):
     format: Format
     id: Ident
     title: Text
-    language: Text = "en"
+    language: Language = "en"
     minutes: Minutes | None = None
     goals: _Items[Text] = ()
     introduction: Text = ""

@@ -63,7 +63,12 @@ def compose(text: str, file: Path, loader: type[Any] = LOADER) -> Composed:
         failure = error.problem
     else:
         return Composed(composer.data, composer.places, tuple(composer.problems))
-    return Composed(None, None, (*composer.problems, failure))
+    errors = filter(_is_error, composer.problems)  # what was warned of may be of its making
+    return Composed(None, None, (*errors, failure))
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.is_error
 
 
 def _hide_ends_of_1_1(text: str) -> tuple[str, dict[int, str] | None]:

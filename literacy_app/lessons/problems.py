@@ -6,6 +6,7 @@ sentences are English; another language is another table of the same codes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,11 @@ Severity = Literal["error", "warning"]
 
 _LONGEST = 80
 _BLANKS = {"\n": "a line's end", "\t": "a tab", " ": "a space"}
+
+# Characters that look like nothing, like a space, or turn the writing round.
+_UNSEEN = re.compile(
+    "[\xa0\xad\u061c\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +69,10 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple | list):
         *others, last = map(str, value)
         return f"{', '.join(others)} or {last}" if others else last
-    text = _BLANKS.get(str(value), " ".join(str(value).split()))
+    seen = _UNSEEN.sub(_code, str(value))
+    text = _BLANKS.get(seen, " ".join(seen.split()))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"

@@ -25,6 +25,8 @@ MOST_DIRECTIVES = 8
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*:(?=\s)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:\S")
+_ODD_SPACE = re.compile(" *(?:- +)*(?:[\\w-]+:)?-?([\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+)")
+_ODD_COLON = re.compile(" *(?:- +)*[\\w-]+ ?([\u2236\ua789\ufe13\ufe55\uff1a])")
 _QUOTES = ("'", '"')
 _BRACKETS = ("]", "}")
 
@@ -65,7 +67,7 @@ def syntax_problem(
     stop = Stop(text.split("\n"), error.context_mark or mark, mark, quoted)
     said = f"{error.context or ''}|{error.problem}"
     cause = next((cause for pattern, cause in _CAUSES if pattern in said), _unknown)
-    code, place, values = cause(stop)
+    code, place, values = _odd_character(stop) or cause(stop)
     return Problem(file, place.line + 1, place.column + 1, "error", code, values)
 
 
@@ -75,6 +77,19 @@ def directive_problem(text: str, file: Path) -> Problem | None:
         return None
     line = 1 if text.startswith("%") else text[: text.index("\n%")].count("\n") + 2
     return Problem(file, line, 1, "error", "directive")
+
+
+def _odd_character(stop: Stop) -> Cause | None:
+    """A character that looks like the one that YAML wants, on one of the lines in question."""
+    above = _line_above(stop)
+    for number in sorted({stop.start.line, stop.mark.line, above.line if above else 0}):
+        line = stop.line(At(number, 0))
+        for code, pattern in (("odd-space", _ODD_SPACE), ("odd-colon", _ODD_COLON)):
+            found = pattern.match(line)
+            if found:
+                values: dict[str, object] = {"character": f"U+{ord(found[1][0]):04X}"}
+                return code, At(number, found.start(1)), values
+    return None
 
 
 def _token(stop: Stop) -> Cause:

@@ -28,6 +28,10 @@ SENTENCES: Mapping[str, str] = {
         "Half of a character stands here; its other half is missing. Delete it and type the "
         "character again."
     ),
+    "not-plain-text": (
+        "This is {kind}, not plain text. Open it in the program that made it, and save it as plain "
+        "text in UTF-8."
+    ),
     "cut-short": (
         "The file ends in the middle of a character. It may have been cut short while copying: "
         "copy it again."
@@ -57,6 +61,14 @@ SENTENCES: Mapping[str, str] = {
         "the line belongs to the text above, indent it further than the line where that begins."
     ),
     "no-space-after-colon": "“{line}” has no space behind its colon. Write one.",
+    "odd-space": (
+        "The space here is another character than the one of the space bar ({character}). Delete "
+        "it and type a space."
+    ),
+    "odd-colon": (
+        "The colon here is another character than the one on the keyboard ({character}). Delete "
+        "it and type a colon and a space."
+    ),
     "deeper": (
         "This line stands further right than the one above, which is complete. Begin it in the "
         "same column as the lines it stands beside."
@@ -129,6 +141,10 @@ SENTENCES: Mapping[str, str] = {
         "The text ends with “{text}”: YAML takes the rest of the line, from # on, for a comment. "
         "If it is part of the text, put the whole text in quotation marks."
     ),
+    "paragraphs-run-together": (
+        "The blank lines in this text do not count, and its paragraphs run together. Write “|” "
+        "behind the name, and the whole text on the lines below, indented."
+    ),
     # The shape of a lesson.
     "empty-file": "The file is empty, or holds nothing but comments.",
     "newer-format": (
@@ -160,6 +176,12 @@ SENTENCES: Mapping[str, str] = {
         "did and some did not."
     ),
     "not-a-letter": "“{text}” is not one letter. A badge has room for one.",
+    "not-a-language": (
+        "“{text}” is not the code of a language. Write one such as en, de or pt-BR."
+    ),
+    "not-a-web-address": (
+        "“{text}” is not the address of a web page. Write all of it, from https:// on."
+    ),
     "too-long": (
         "With this text the passages of the lesson are longer than {most} characters together. "
         "Make several lessons of it."

@@ -47,6 +47,8 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
         (changed("  own:\n    from: authors", "  own:\n    ⌖form: authors"), "mean “from”?"),
         (changed("        weight: 2", "        ⌖wieght: 2"), "Did you mean “weight”?"),
         (changed("    prompt: Mark", "    ⌖xyzzy: 1\n    prompt: Mark"), "“xyzzy” is not a name"),
+        (changed("    kind: highlight", "    ⌖knid: highlight"), "Did you mean “kind”?"),
+        (changed("prompt: Mark", "⌖prompt\xa0: Mark"), "“prompt[U+00A0]” is not a name"),
     ],
     "empty": [
         (changed("title: A small lesson", "title:⌖"), "nothing stands there"),
@@ -73,6 +75,7 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "not-a-whole-number": [(changed("minutes: 15", "minutes: ⌖12:30"), "“12:30” is not a whole")],
     "not-a-truth": [(changed("standfirst: true", "standfirst: ⌖yes"), "“yes” is neither true")],
     "out-of-range": [(changed("minutes: 15", "minutes: ⌖0"), "from 1 to 600"),
+                     (changed("minutes: 15", f"minutes: ⌖{'9' * 5_000}"), "from 1 to 600"),
                      (changed("format: 1", "format: ⌖0"), "from 1 to 1")],
     "not-a-choice": [(changed("unit: word", "unit: ⌖words"), "Write word or sentence. Did you")],
     "not-an-id": [(changed("id: small", "id: ⌖a small one"), "“a small one” cannot be an id"),
@@ -80,6 +83,12 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
                    "from: the paper"), "“the paper” cannot be an id")],
     "not-votes": [(changed("votes: 1/3", "votes: ⌖3/3"), "“3/3” is not a vote")],
     "not-a-letter": [(changed("letter: H", "letter: ⌖He"), "“He” is not one letter")],
+    "not-a-language": [(changed("language: en", "language: ⌖English"), "such as en, de"),
+                       (changed("language: en", "language: ⌖en_GB"), "“en_GB” is not the code")],
+    "not-a-web-address": [
+        (changed("url: https://example.org", f"url: ⌖{typed}"), f"“{typed}” is not the address")
+        for typed in ("example.org", "javascript:alert(1)", "file:///C:/x.exe", "https:///x",
+                      "https://a b")],
     "too-long": [(changed("text: The mayor closed the road on Monday.", f"text: ⌖{LONG}"),
                   "longer than 250000 characters")],
     "unknown-kind": [(changed("kind: highlight", "kind: ⌖higlight"), "Did you mean “highlight”?")],
@@ -129,8 +138,8 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "empty-file": [("⌖", "is empty"), ("⌖# only this\n", "is empty"), ("⌖---\n", "is empty")],
     "more-problems": [("format: 1\n" + "".join(f"⌖k{n}: x\n" for n in range(300)), "104 more")],
     "cannot-open": [], "too-large": [], "utf-32": [], "binary": [], "not-utf-8": [],
-    "lone-surrogate": [], "cut-short": [], "lesson-file-missing": [], "file-repeats": [],
-    "id-taken": [], "too-many-places": [],
+    "lone-surrogate": [], "not-plain-text": [], "cut-short": [],
+    "lesson-file-missing": [], "file-repeats": [], "id-taken": [], "too-many-places": [],
 }  # fmt: skip
 
 # Raised in `test_nodes` and `test_syntax`, file by file; here that a lesson tells them too.
@@ -147,7 +156,9 @@ YAML = {
     "too-many-nodes": "[" + "a," * 49_999 + "⌖b]", "tag": "a: ⌖!!str b\n",
     "merge-key": "a: b\n⌖<<: c\n", "duplicate-key": "a: b\n⌖a: c\n",
     "key-not-text": "? ⌖[a]\n: b\n", "empty-key": "a: b\n?⌖\n: c\n", "unknown-alias": "a: ⌖*b\n",
-    "alias-cycle": "a: &a [⌖*a]\n", "cut-off": "a: b⌖ #1\n",
+    "alias-cycle": "a: &a [⌖*a]\n", "odd-space": "a: b\nc:⌖\xa0d\n",
+    "odd-colon": "a: b\nc⌖\uff1a d\n", "paragraphs-run-together": "a: ⌖b\n\n  c\n",
+    "cut-off": "a: b⌖ #1\n",
 }  # fmt: skip
 
 
@@ -203,6 +214,10 @@ def test_the_small_lesson_has_no_problem(tmp_path: Path) -> None:
         ("not-utf-8", b"a: \xff"),
         ("lone-surrogate", b"a: \xed\xb0\x80"),
         ("cut-short", codecs.BOM_UTF16_LE + b"a"),
+        ("not-plain-text", b"PK\x03\x04\x14\x00"),
+        ("not-plain-text", b"{\\rtf1\\ansi Hello}"),
+        ("not-plain-text", b"%PDF-1.7\n%\xe2\xe3"),
+        ("not-plain-text", b"\xd0\xcf\x11\xe0\xa1"),
     ],
 )
 def test_bytes_raise_it(code: str, raw: bytes, tmp_path: Path) -> None:

@@ -149,6 +149,28 @@ def test_a_comment_that_looks_like_text_is_warned_of(parser: type[Any]) -> None:
     assert composed.data["a"] == "one"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("a: >\n  b\n\n  c\n", True),
+        ("a: 'b\n\n  c'\n", True),
+        ('a: "b\n\n\n  c\n\n  d"\n', True),
+        ("a: |\n  b\n\n  c\n", False),
+        ("a: >\n  b\n  c\n", False),
+        ("a: >\n  b\n\n\n  c\n", False),
+        ("a: >\n  b\n    - c\n    - d\n", False),
+        ('a: "b\\nc"\n', False),
+        ("hello\n\na: b\n", False),
+    ],
+)
+def test_blank_lines_that_do_not_count_are_warned_of(
+    text: str, *, is_told: bool, parser: type[Any]
+) -> None:
+    composed = compose(text, FILE, parser)
+    warned = [one for one in composed.problems if one.code == "paragraphs-run-together"]
+    assert [(one.line, one.column, one.severity) for one in warned] == [(1, 4, "warning")] * is_told
+
+
 def test_a_second_document_is_a_problem(parser: type[Any]) -> None:
     assert codes(compose("a: b\n---\nc: d\n", FILE, parser)) == [("second-document", 2, 1)]
     assert codes(compose("---\na: b\n...\n", FILE, parser)) == []

@@ -50,3 +50,10 @@ def test_a_long_value_is_cut_in_its_middle_and_stands_on_one_line() -> None:
 
 def test_a_character_that_cannot_be_seen_is_named() -> None:
     assert "with a line's end," in problem("reserved-character", character="\n").sentence()
+
+
+def test_characters_that_look_like_nothing_or_a_space_are_shown_by_their_codes() -> None:
+    typed = "\ufeffwhy\xa0 \u202eso\xad"
+    assert (
+        "“[U+FEFF]why[U+00A0] [U+202E]so[U+00AD]”" in problem("unknown-key", name=typed).sentence()
+    )
