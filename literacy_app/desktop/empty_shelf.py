@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from literacy_app.desktop.buttons import Button
+from literacy_app.desktop.desk_column import DeskScroll
 from literacy_app.desktop.icon_label import IconLabel
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.sheet import paint_sheet
@@ -19,7 +20,7 @@ from literacy_app.desktop.wording import tr
 from literacy_app.desktop.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from literacy_app.desktop.look import Look
 
@@ -28,6 +29,7 @@ _HEIGHT = 140
 _TILT = 1.6
 _LINES = ((26, 50), (43, 56), (60, 41), (77, 55), (94, 32))  # top and length, px
 _COLUMN = 560
+_ROOM_FOR_PICTURE = 380
 
 
 class EmptyShelf(QWidget):
@@ -50,8 +52,11 @@ class EmptyShelf(QWidget):
             "small",
             tr("EmptyShelf", "Your work stays on this computer. No account is needed."),
         )
+        self._picture = _Proof(look)
         self._lay_out()
         self.set_can_add(can_add=True)
+        look.changed.connect(self._on_look_changed)
+        self._settle()
 
     def set_can_add(self, *, can_add: bool) -> None:
         """Say whether folders may be added on this computer."""
@@ -77,15 +82,12 @@ class EmptyShelf(QWidget):
         self._promise_row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         self._promise_row.addWidget(self._promise, 0)
         self._promise_row.addStretch(1)
-        middle = QWidget()
-        middle.setMaximumWidth(self._look.px(_COLUMN))
-        self._middle = middle
-        column = QVBoxLayout(middle)
-        column.setSpacing(self._look.gap(14))
+        self._middle = QWidget()
+        self._column = column = QVBoxLayout(self._middle)
         for text in (self._title, self.words, self._promise):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        column.addWidget(_Proof(self._look), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(self._look.gap(8))
         column.addWidget(self._title)
         column.addWidget(self.words)
@@ -93,10 +95,28 @@ class EmptyShelf(QWidget):
         column.addSpacing(self._look.gap(8))
         column.addLayout(self._promise_row)
         column.addStretch(3)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(middle, 4)
-        outer.addStretch(1)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.addStretch(1)
+        row.addWidget(self._middle, 4)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(DeskScroll(content))
+
+    def _settle(self) -> None:
+        """Keep the words together, and leave the picture out where they need its room."""
+        self._middle.setMaximumWidth(self._look.px(_COLUMN))
+        self._column.setSpacing(self._look.gap(14))
+        self._picture.setVisible(self.height() >= self._look.px(_ROOM_FOR_PICTURE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _on_look_changed(self, _look: object) -> None:
+        self._settle()
 
     def _on_add_clicked(self) -> None:
         self.folder_wanted.emit(None)
@@ -114,6 +134,10 @@ class _Proof(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(_WIDTH), self._look.px(_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

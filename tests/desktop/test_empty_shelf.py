@@ -50,3 +50,17 @@ def test_the_picture_is_painted_in_every_theme_and_grows_with_the_text(
     look.set_factor(2.0)
     shelf.resize(1366, 670)
     assert shelf.minimumSizeHint().width() < 1024
+
+
+def test_in_a_low_window_the_picture_makes_room_for_the_words(
+    look: Look, shelf: EmptyShelf
+) -> None:
+    tall = shelf.add_button.mapTo(shelf, shelf.add_button.rect().topLeft())
+    look.set_factor(2.0)
+    shelf.resize(1024, 504)
+    words, button = (each.geometry() for each in (shelf.words, shelf.add_button))
+    assert words.bottom() < button.top()
+    assert shelf.words.height() == shelf.words.heightForWidth(shelf.words.width())
+    look.set_factor(1.0)
+    shelf.resize(1000, 700)
+    assert shelf.add_button.mapTo(shelf, shelf.add_button.rect().topLeft()) == tall
