@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextLine
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from literacy_app.desktop.proof.naming_popover import NamingPopover
 from literacy_app.desktop.proof.scroll_fade import ScrollFade
 
 if TYPE_CHECKING:
@@ -66,13 +67,13 @@ class _Spy:
             place, words = args[0], str(args[-1])
             metrics = QFontMetricsF(painter.font())
             if isinstance(place, QPoint | QPointF):
-                base = QPointF(place)
-                room = None
+                self._note(painter, words, _ink(metrics, words, QPointF(place)), None)
             else:
-                room = QRectF(place)
-                box = painter.boundingRect(room, args[1], words)
+                box = QRectF(painter.boundingRect(QRectF(place), args[1], words))
                 base = QPointF(box.left(), box.top() + metrics.ascent())
-            self._note(painter, words, _ink(metrics, words, base), room)
+                is_wrapped = args[1] & Qt.TextFlag.TextWordWrap.value
+                ink = box if is_wrapped else _ink(metrics, words, base)
+                self._note(painter, words, ink, QRectF(place))
             return draw(painter, *args)
 
         return draw_text
@@ -159,14 +160,33 @@ def noting(window: QWidget) -> Iterator[Painted]:
         yield spy.painted
 
 
+def overlays(window: QWidget) -> list[QRect]:
+    """Where something stands over the page on purpose: a popover, the fade at the page's foot."""
+    return [
+        QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        for kind in (NamingPopover, ScrollFade)
+        for widget in window.findChildren(kind)
+        if widget.isVisible()
+    ]
+
+
 def is_covered(item: Text | Icon, window: QWidget) -> bool:
-    """Whether something else stands over it: a popover over the page, the fade at its foot."""
-    for fade in window.findChildren(ScrollFade):
-        place = QRect(fade.mapTo(window, QPoint(0, 0)), fade.size())
-        if fade.isVisible() and place.intersects(item.ink):
-            return True
-    over = window.childAt(item.ink.center())
-    return over is not None and over is not item.widget and not item.widget.isAncestorOf(over)
+    """Whether an overlay stands over something that is not a part of it."""
+    if _is_in_popover(item.widget):
+        return False
+    return any(place.intersects(item.ink) for place in overlays(window))
+
+
+def _is_in_popover(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    is_in = parent is not None and _is_in_popover(parent)
+    return is_in or isinstance(widget, NamingPopover)
+
+
+def part_in_view(item: Text | Icon, window: QWidget) -> QRect:
+    """The part of something painted that is not scrolled out of view."""
+    seen = item.widget.visibleRegion().boundingRect()
+    return item.ink & seen.translated(item.widget.mapTo(window, QPoint(0, 0)))
 
 
 def scrolls(widget: QWidget) -> bool:
