@@ -48,7 +48,8 @@ settings.register_profile(
     derandomize=_IS_REPEATABLE,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("house")
+settings.register_profile("brief", settings.get_profile("house"), max_examples=20)
+settings.load_profile("house")  # pytest --hypothesis-profile=brief looks less closely, and faster
 
 _homes = itertools.count()
 

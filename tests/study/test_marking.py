@@ -126,6 +126,14 @@ def test_all_marks_in_a_stretch_are_erased_as_one_step() -> None:
     assert marking.erase_touched(_span("equipped")) is None
 
 
+def test_a_place_between_two_letters_of_a_mark_touches_nothing() -> None:
+    marking = _marking(_mark("massive"))
+    inside = _span("massive").start + 1
+
+    assert marking.erase_touched(Span(inside, inside)) is None
+    assert marking.marks == (_mark("massive"),)
+
+
 def test_steps_are_taken_back_and_done_again_by_name() -> None:
     marking = _marking()
     marking.put(_span("bought"), "loaded")
