@@ -56,6 +56,7 @@ class LearnersDialog(SheetDialog):
 
     def _fill(self) -> None:
         learners = self._workplace.front.learners
+        self.names.ensurePolished()  # or the rows would stand where they do without a style
         for learner in learners:
             item = QListWidgetItem(learner.name)
             item.setData(Qt.ItemDataRole.UserRole, learner.id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -109,7 +109,7 @@ def alike(window: QWidget) -> Iterator[str]:
 
 
 def small(window: QWidget) -> Iterator[str]:
-    """Targets under 24 px; scroll bars excepted, and links in the midst of a text."""
+    """Targets under 24 px, scroll bars excepted, and rows that share their place with others."""
     for widget in operable(window):
         got = widget.size()
         if isinstance(widget, QAbstractItemView):
@@ -137,7 +137,11 @@ def _unnamed_rows(view: QAbstractItemView) -> Iterator[str]:
 
 def _small_rows(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
+    before = QRect()
     for number in range(model.rowCount()):
         rect = view.visualRect(model.index(number, 0))
         if not rect.isEmpty() and min(rect.width(), rect.height()) < LEAST_TARGET:
             yield f"row {number} of {told(view)} is {rect.size().toTuple()} px"
+        if rect.intersects(before):
+            yield f"row {number} of {told(view)} stands over the one before"
+        before = rect

@@ -216,6 +216,15 @@ def low_rows(room: Room) -> None:
     room.put(rows).resize(100, 70)
 
 
+def rows_on_one_place(room: Room) -> None:
+    rows = QListWidget()
+    rows.setAccessibleName("Rows")
+    rows.setSpacing(-12)
+    rows.setFont(QFont("", 20))
+    rows.addItems(["One", "Two"])
+    room.put(rows).resize(120, 70)
+
+
 def faint_words(room: Room) -> None:
     room.text.set_color("edge")
 
@@ -264,6 +273,7 @@ PLANTED: list[tuple[Plant, str]] = [
     (two_of_one_name, "'First' and another control have one name"),
     (small_target, "Button 'Close' is (20, 20) px"),
     (low_rows, "row 0 of QListWidget 'Rows' is"),
+    (rows_on_one_place, "row 1 of QListWidget 'Rows' stands over the one before"),
     (faint_words, "has a contrast of 3."),
     (faint_icon, "IconLabel: an icon has a contrast of 1."),
     (no_border, "QLineEdit 'Something' has a border with a contrast of 1.0"),

@@ -12,6 +12,7 @@ from literacy_app.desktop.look import Look
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.fakes.desk import FakeWorkplace
@@ -116,3 +117,15 @@ def test_the_field_and_the_list_are_named(
     assert told_of(dialog.names).name == "Names on this computer"
     assert told_of(dialog.name).name == "A new name"
     dialog.reject()
+
+
+def test_the_names_stand_under_one_another_in_the_program_s_style(
+    qapp: QApplication, qtbot: QtBot, work: FakeWorkplace, window: QWidget
+) -> None:
+    qapp.setStyleSheet("QListWidget::item { padding: 8px; }")
+    for name in ("Maya", "Jonas"):
+        work.add_learner(name)
+    names = shown(qtbot, work, window).names
+    first, second = (names.visualItemRect(names.item(row)) for row in range(2))
+    qapp.setStyleSheet("")
+    assert first.bottom() < second.top()
