@@ -53,6 +53,7 @@ def nearest(name: str, legal: Iterable[str]) -> str | None:
 _VARIABLE = re.compile(
     r"(?:^|(?<=[/\\]))~[^/\\]+|\$\w+|\$\{[^}]*\}" + (r"|%[^%]+%" if os.name == "nt" else "")
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def expanded(raw: str) -> str:
@@ -82,7 +83,12 @@ def _text_size(value: object, _base: Path) -> Checked:
 
 
 def _folder(name: str, raw: str, base: Path) -> Path | Fault:
-    """The folder, from `base` on where it is relative; one named like a variable may exist."""
+    r"""The folder, from `base` on where it is relative; one named like a variable may exist.
+
+    Of "C:\temp" in double quotation marks TOML makes a tab and "emp": no folder has such a name.
+    """
+    if _CONTROL.search(raw):
+        return Fault("settings.backslash", {"column": None})
     filled = expanded(raw)
     unknown = _VARIABLE.search(filled)
     if unknown is None or os.path.exists(base / filled):  # noqa: PTH110  pathlib's may raise

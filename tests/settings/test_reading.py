@@ -72,6 +72,8 @@ def test_a_folder_in_the_place_of_the_file_is_a_problem(tmp_path: Path) -> None:
         ('theme = "dark"\ntheme = "light"\n', "settings.not-toml", 16, 2),
         ('data_folder = "C:\\Records"\n', "settings.backslash", 19, 1),
         ("\ntheme = ", "settings.not-toml", None, 2),
+        ('\ndata_folder = "C:\\temp"\n', "settings.backslash", None, 2),
+        ('lesson_folders = ["C:\\new\\books"]\n', "settings.backslash", None, 1),
     ],
 )
 def test_what_is_no_toml_is_told_with_its_place(
