@@ -190,7 +190,7 @@ class FocusRing(QWidget):
 
         A window has a handle once it was shown.
         """
-        if not self._window.isVisible():
+        if not isValid(self._window) or not self._window.isVisible():
             return
         handle = self._window.windowHandle()
         if handle is not self._handle:
