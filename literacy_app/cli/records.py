@@ -32,7 +32,7 @@ COLUMNS = (
     *_IN_DISCERNMENT,
     *("started", "ended", "grader", "app_version", "id"),
 )
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")  # also in full width
 
 
 class Row(NamedTuple):

@@ -115,6 +115,18 @@ def test_a_table_for_a_spreadsheet(kept: Path, capsys: pytest.CaptureFixture[str
     assert (maya["signals"], maya["noise"], maya["index"]) == ("2", "1", "")
 
 
+@pytest.mark.parametrize("sign", [*"=+-@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_name_is_taken_for_a_formula(
+    sign: str, data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store.open(data_folder, TickingClock(), CountingIds("learner"))
+    learner = store.add_learner(f"{sign}1+1")
+    store.add_attempt(attempt(1, Work(learner.id, "small", "mark")))
+    store.close()
+    [row] = csv.DictReader(io.StringIO(call(capsys, "records", "--csv").out))
+    assert row["learner"] == f"'{sign}1+1"
+
+
 def test_one_form_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
     said = (
         "Argument --csv: not allowed with argument --json; literacy-app records --help tells more."
