@@ -172,7 +172,9 @@ class Body(QWidget):
         below = place.bottom() + line - (inner.value() + self.height())
         above = inner.value() - (place.top() - 0.4 * line)
         if below > 0:
-            inner.setValue(int(inner.value() + below))
+            value = int(inner.value() + below)
+            self.passage.make_room_for(value)
+            inner.setValue(value)
         elif above > 0:
             inner.setValue(int(inner.value() - above))
 
