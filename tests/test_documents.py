@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from literacy_app.lessons.load import load_lesson
 from literacy_app.settings.fields import FIELDS
 from literacy_app.settings.places import MACHINE_SETTINGS_VARIABLE, machine_settings_file
 from literacy_app.settings.reading import read
@@ -60,3 +61,14 @@ def test_teachers_and_developers_have_ten_lines_each() -> None:
         section = README.split(f"## {heading}\n")[1].split("\n## ")[0]
         numbers = re.findall(r"^(\d+)\. ", section, re.MULTILINE)
         assert numbers == [str(number) for number in range(1, 11)]
+
+
+def test_the_lesson_to_copy_is_sound(tmp_path: Path) -> None:
+    guide = (ROOT / "lessons" / "README.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    file = tmp_path / "my-lesson.yaml"
+    file.write_text(block, encoding="utf-8")
+    loaded = load_lesson(file)
+    assert loaded.problems == ()
+    assert loaded.lesson is not None
+    assert [len(activity.key) for activity in loaded.lesson.activities] == [2]
