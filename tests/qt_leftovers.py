@@ -6,6 +6,7 @@ Not loaded where PySide6 is missing.
 from __future__ import annotations
 
 import gc
+import itertools
 import weakref
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,20 @@ if TYPE_CHECKING:
 
 _GRACE_MILLISECONDS = 2000
 """How long work in Qt's thread pool that is on its way out may take."""
+
+
+_SWEEP_EVERY = 40
+"""After how many tests all garbage is collected, and not the youngest alone."""
+
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_between_tests() -> Iterator[None]:
+    """As in the program (`desktop.sweeper`), never while Qt destroys an object."""
+    gc.disable()
+    yield
+    gc.collect(0 if next(_tests) % _SWEEP_EVERY else 2)
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from literacy_app.desktop import loading, telling
 from literacy_app.desktop.look import Look
 from literacy_app.desktop.safety_net import SafetyNet
 from literacy_app.desktop.style import ApplicationStyle
+from literacy_app.desktop.sweeper import Sweeper
 from literacy_app.desktop.system_look import SystemLook, chosen_theme, is_motion_reduced
 from literacy_app.desktop.window import MainWindow
 from literacy_app.desktop.window_place import WindowPlace
@@ -44,6 +45,7 @@ class Desk(QObject):
     def __init__(self, application: QApplication, places: Places, loaded: Loaded) -> None:
         super().__init__()
         settings = loaded.settings
+        self._sweeper = Sweeper(self)
         self._system = SystemLook(application.styleHints())
         self.look = Look(
             chosen_theme(settings.theme, self._system),
@@ -65,6 +67,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of the records and of what was kept open."""
+        self._sweeper.stop()
         self.window.keeper.stop()
         self.workplace.close()
 
@@ -81,7 +84,7 @@ class Desk(QObject):
         QTimer.singleShot(_REST_MS, self, self._on_rested)
 
     def _on_rested(self) -> None:
-        gc.enable()
+        self._sweeper.start()
         self._style.complete()
         if self._settings_problems:
             self.workplace.tell(telling.of_settings(self._settings_problems))
@@ -104,7 +107,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; gives the exit code."""
-    gc.disable()  # until the window is there: all that is made on the way to it stays
+    gc.disable()  # for good: the desk's sweeper collects, and begins when the window is there
     application = make_application(sys.argv if argv is None else argv)
     places = standard_places()
     loaded = load(places)
@@ -120,5 +123,4 @@ def run(argv: Sequence[str] | None = None) -> int:
         desk.window.deleteLater()
     finally:
         net.fold()
-        gc.enable()
     return code

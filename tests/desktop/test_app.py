@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.desktop import app
@@ -135,22 +135,23 @@ def test_a_front_page_that_is_behind_is_made_anew_after_the_first_paint(
 class Leaver:
     """Closes the window as soon as it has settled, from within the program's own loop."""
 
-    def __init__(self, seconds: float = 20) -> None:
+    def __init__(self, milliseconds: int = 40_000) -> None:
         self.seen = ""
-        self._turns_left = round(seconds / 0.005)
+        self.stuck: list[str] = []
+        self._patience = QDeadlineTimer(milliseconds)
         QTimer.singleShot(0, self.look)
 
     def look(self) -> None:
-        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-        windows = [each for each in shown if isinstance(each, MainWindow)]
-        self._turns_left -= 1
-        if not self._turns_left:
-            QApplication.exit(70)  # a loop that does not end cannot be timed out from outside
-        elif not windows or windows[0].keeper.is_looking or windows[0].windowIcon().isNull():
-            QTimer.singleShot(5, self.look)
-        else:
-            self.seen = windows[0].windowTitle()
-            windows[0].close()  # the last one: the program ends
+        windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        if self._patience.hasExpired():  # a loop that does not end cannot be timed out from outside
+            self.stuck = [repr(each) for each in windows] or ["no window"]
+            QApplication.exit(70)
+            return
+        main = [each for each in windows if isinstance(each, MainWindow)]
+        if main and not main[0].keeper.is_looking and not main[0].windowIcon().isNull():
+            self.seen = main[0].windowTitle()
+            main[0].close()  # the last one: the program ends
+        QTimer.singleShot(5, self.look)
 
 
 def test_the_program_runs_until_its_window_is_closed(
@@ -158,5 +159,7 @@ def test_the_program_runs_until_its_window_is_closed(
 ) -> None:
     monkeypatch.setattr(app, "make_application", lambda _: undressed)
     leaver = Leaver()
-    assert app.run(["literacy-app"]) == 0
+    code = app.run(["literacy-app"])
+    assert leaver.stuck == []
+    assert code == 0
     assert leaver.seen == "Library – Literacy"

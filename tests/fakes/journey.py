@@ -192,7 +192,8 @@ class Journey:
         return handle
 
     def _in_window(self, widget: QWidget, point: QPoint) -> QPoint:
-        assert widget.visibleRegion().contains(point), "nobody could reach this point"
+        seen = widget.visibleRegion()
+        assert seen.contains(point), f"nobody could reach {point} in {seen.boundingRect()}"
         return widget.mapTo(self.window, point)
 
     def _is_ready(self) -> bool:

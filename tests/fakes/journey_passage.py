@@ -28,7 +28,7 @@ def caret_point(passage: QTextEdit, text: str, offset: int) -> QPoint:
     """Where the caret before a character stands, in the viewport's pixels."""
     cursor = QTextCursor(passage.document())
     cursor.setPosition(qt_position(text, offset))
-    return passage.cursorRect(cursor).center()
+    return _place_of(passage, cursor)
 
 
 class Aim:
@@ -65,13 +65,19 @@ class Aim:
     def _border(self, number: int) -> QPoint:
         cursor = QTextCursor(self._passage.document())
         cursor.setPosition(self._units[number])
-        return self._passage.cursorRect(cursor).center()
+        return _place_of(self._passage, cursor)
 
     def _on_letter(self, number: int, share: float) -> QPoint:
         here, after = self._border(number), self._border(number + 1)
         if after.y() != here.y():  # the last of its line: any letter is wider than this
             return here + QPoint(2, 0)
         return QPoint(round(here.x() + share * (after.x() - here.x())), here.y())
+
+
+def _place_of(passage: QTextEdit, cursor: QTextCursor) -> QPoint:
+    """The middle of a caret, whose rectangle has no width: its centre would be a pixel off."""
+    rect = passage.cursorRect(cursor)
+    return QPoint(rect.left(), rect.center().y())
 
 
 def _letter_borders(passage: QTextEdit, start: int, word: str) -> list[int]:

@@ -52,6 +52,9 @@ LETTERS = (
 )  # fmt: skip
 """Letters of one or more characters, all of which run rightwards."""
 
+LATIN = tuple("abcdefgh\u00e9\u00f17")
+"""Letters that stand in one font everywhere, so that Qt tells truly where each of them is."""
+
 LEFTWARD = ("\u0634", "\u0644\u0627", "\u062f\u064f", "\u05de", "\u05e9\u05c1", "\U0001e900")
 MARKS = (
     "'",

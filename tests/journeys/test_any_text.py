@@ -14,7 +14,7 @@ from literacy_app.text.spans import Span
 from tests.fakes.journey import ALT, CTRL, SHIFT
 from tests.fakes.journey_lessons import settle_in, write_lesson
 from tests.fakes.journey_passage import Aim, mark_words, marked_words, selected_text
-from tests.fakes.journey_scripts import LEFTWARD, LETTERS, MARKS
+from tests.fakes.journey_scripts import LATIN, LEFTWARD, LETTERS, MARKS
 from tests.fakes.journey_texts import QUOTES, TALL, kept, open_text, said, tried
 from tests.fakes.journey_ways import check
 
@@ -96,8 +96,8 @@ def drag_and_hold(journey: Journey, first: Span, last: Span) -> Mark | None:
 
 
 @in_one_window
-@given(paragraphs=texts((*LETTERS, *LETTERS, *MARKS)), drags=picks)
-def test_any_text_that_runs_rightwards_is_cut_as_it_is_dragged_over(
+@given(paragraphs=texts((*LATIN, *LATIN, *MARKS)), drags=picks)
+def test_any_text_in_one_font_is_cut_as_it_is_dragged_over(
     any_text: AnyText, paragraphs: list[str], drags: list[tuple[int, int]]
 ) -> None:
     journey, words = any_text.open(paragraphs)

@@ -266,8 +266,11 @@ class Page(QTextEdit):
 
     def make_room_for(self, value: int) -> None:
         """See that the canvas can be scrolled so far, where the text reaches so far."""
-        if value > self.verticalScrollBar().maximum():
-            self.document().size()  # asking lays out the rest, which the scroll bar follows
+        bar = self.verticalScrollBar()
+        if value > bar.maximum():
+            # Asking for the size lays out the rest; the scroll bar would follow later by itself.
+            below = ceil(self.document().size().height()) - self.viewport().height()
+            bar.setMaximum(max(bar.maximum(), below))
 
 
 def _bands(region: QRegion) -> list[QRect]:
