@@ -148,6 +148,26 @@ def waits_for_signals(file: File) -> Iterator[str]:
             yield f"{file.path}:{node.lineno}: mock"
 
 
+_FOSTERING = (
+    "nextInFocusChain",
+    "previousInFocusChain",
+    "focusProxy",
+    "findChild",
+    "findChildren",
+)
+"""Calls after which PySide takes what was answered for the asked widget's own child."""
+
+
+def leaves_families_alone(file: File) -> Iterator[str]:
+    """Nothing is asked of a widget that makes PySide let go of others together with it."""
+    for name in _FOSTERING:
+        for call in _calls(file, name):
+            yield f"{file.path}:{call.lineno}: {name}"
+    for call in _calls(file, "focusWidget"):
+        if ast.unparse(call.func) != "QApplication.focusWidget":
+            yield f"{file.path}:{call.lineno}: focusWidget"
+
+
 def names_no_machine(file: File) -> Iterator[str]:
     """What is here works on every computer: no paths of one, no addresses of a registry."""
     for number, line in enumerate(file.text.splitlines(), 1):

@@ -31,6 +31,7 @@ EVERYWHERE = (
     rules.has_telling_name,
     rules.gives_reasons,
     rules.is_finished,
+    rules.leaves_families_alone,
 )
 IN_THE_PACKAGE = (
     rules.has_future_annotations,
@@ -120,6 +121,9 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rules.gives_reasons, "literacy_app/x.py", "x = y  # pragma: " + "no cover\n"),
     (rules.is_finished, "literacy_app/x.py", "# TO" + "DO: the rest\n"),
     (rules.is_finished, "literacy_app/x.py", "raise NotImplemented" + "Error\n"),
+    (rules.leaves_families_alone, "literacy_app/x.py", "w = a.nextInFocusChain()\n"),
+    (rules.leaves_families_alone, "tests/test_x.py", "for w in a.findChildren(QWidget): f(w)\n"),
+    (rules.leaves_families_alone, "literacy_app/x.py", "w = self.window().focusWidget()\n"),
     (rules.waits_for_signals, "tests/test_x.py", "time.sleep(1)\n"),
     (rules.waits_for_signals, "tests/test_x.py", "qtbot.wait(100)\n"),
     (rules.waits_for_signals, "tests/test_x.py", "QTest.qWait(100)\n"),
@@ -145,6 +149,7 @@ ALLOWED: list[tuple[Rule, str, str]] = [
     (rules.catches_by_name, "literacy_app/x.py", "try: f()\nexcept OSError: g()\n"),
     (rules.catches_by_name, "literacy_app/x.py", "try: f()\nexcept BaseException: g(); raise\n"),
     (rules.catches_by_name, "literacy_app/cli/main.py", "try: f()\nexcept Exception: g()\n"),
+    (rules.leaves_families_alone, "literacy_app/x.py", "w = QApplication.focusWidget()\n"),
     (rules.gives_reasons, "literacy_app/x.py", "x  # no" + "qa: ANN001 - Qt calls it so\n"),
     (rules.waits_for_signals, "tests/test_x.py", "qtbot.waitSignal(x)\nthread.wait(5)\nqWait(0)\n"),
     (rules.names_no_machine, "README.md", "~/.config, /etc/x and https://example.org/home/x\n"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
@@ -130,7 +131,7 @@ class LibraryPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.window().focusWidget() is None:
+        if QApplication.focusWidget() is None:
             self.focus_first()
 
     def _make_side(self) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def go_round(regions: Sequence[QWidget], step: int) -> QWidget | None:
@@ -41,15 +41,30 @@ def enter(region: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocus
 
 
 def first_stop(region: QWidget) -> QWidget | None:
-    """The first widget of a region that Tab would stop at, the region itself among them."""
+    """The first widget of a region, as one reads, that Tab would stop at; or the region itself.
+
+    Qt is not asked for the next in its chain: PySide takes what it answers, be it the window, for
+    the asked widget's child, and lets it go together with that one (6.11 and 6.12).
+    """
     if _is_stop(region):
         return region
-    widget = region.nextInFocusChain()
-    while widget is not None and widget is not region:
-        if region.isAncestorOf(widget) and _is_stop(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
+    stops = [each for each in _within(region) if _is_stop(each)]
+    return min(stops, key=lambda each: _reading_place(each, region), default=None)
+
+
+def _within(widget: QWidget) -> Iterator[QWidget]:
+    """All the widgets in a widget, however deep."""
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield child
+            yield from _within(child)
+
+
+def _reading_place(widget: QWidget, region: QWidget) -> tuple[int, int]:
+    """Sorts as one reads: from the top, and from where lines begin."""
+    corner = widget.mapTo(region, QPoint(0, 0))
+    is_leftward = region.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return corner.y(), -corner.x() - widget.width() if is_leftward else corner.x()
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ from tests.desktop.audit_colors import alien_bars, borderless, faint, foreign
 from tests.desktop.audit_paint import noting
 from tests.desktop.audit_picture import Picture
 from tests.desktop.audit_room import cut, outside, overlapping, sideways, squeezed
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def findings(window: QWidget, theme: Theme) -> Iterator[str]:
     """All that is wrong with a window as it stands now."""
-    for ring in window.findChildren(FocusRing):
+    for ring in within(window, FocusRing):
         ring.hide()  # it lies over the borders of what it goes around
     with noting(window) as painted:
         picture = Picture.of(window)

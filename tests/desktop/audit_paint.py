@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from literacy_app.desktop.proof.naming_popover import NamingPopover
 from literacy_app.desktop.proof.scroll_fade import ScrollFade
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -165,7 +166,7 @@ def overlays(window: QWidget) -> list[QRect]:
     return [
         QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
         for kind in (NamingPopover, ScrollFade)
-        for widget in window.findChildren(kind)
+        for widget in within(window, kind)
         if widget.isVisible()
     ]
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from literacy_app.desktop.proof.margin import Margin
 from tests.desktop.audit_paint import is_covered, part_in_view, scrolls
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def told(widget: QWidget) -> str:
 
 def shown(window: QWidget) -> Iterator[QWidget]:
     """A window's widgets that are on the screen."""
-    for widget in window.findChildren(QWidget):
+    for widget in within(window, QWidget):
         if widget.isVisible() and widget.window() is window:
             yield widget
 

@@ -156,8 +156,12 @@ def test_the_ring_follows_what_moves_grows_and_scrolls(qtbot: QtBot, room: Room)
     before = room.ring.geometry()
     room.third.setText("third, and a good deal longer")
     room.inside.adjustSize()
-    qtbot.waitUntil(lambda: room.ring.geometry().width() > before.width() + 40)
-    assert room.ring.geometry() == place(room.third, room).adjusted(-4, -4, 4, 4)
+    qtbot.waitUntil(
+        lambda: (
+            room.ring.geometry().width() > before.width() + 40
+            and room.ring.geometry() == place(room.third, room).adjusted(-4, -4, 4, 4)
+        )
+    )
     room.area.verticalScrollBar().setValue(8)
     qtbot.waitUntil(lambda: room.ring.geometry().top() == before.top() - 8)
     room.area.verticalScrollBar().setValue(400)

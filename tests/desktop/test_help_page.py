@@ -10,6 +10,7 @@ from literacy_app.desktop.help_page import HelpPage
 from literacy_app.desktop.keycap import KeyCap
 from literacy_app.desktop.keys import key_groups
 from literacy_app.desktop.look import Look
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,8 +25,8 @@ def page(qtbot: QtBot) -> HelpPage:
 
 
 def test_every_key_of_a_lesson_and_of_the_window_stands_there(page: HelpPage) -> None:
-    caps = [cap.text() for cap in page.findChildren(KeyCap)]
-    words = [label.text() for label in page.findChildren(QLabel)]
+    caps = [cap.text() for cap in within(page, KeyCap)]
+    words = [label.text() for label in within(page, QLabel)]
     for group in key_groups():
         assert group.title in words
         for row in group.rows:
@@ -35,7 +36,7 @@ def test_every_key_of_a_lesson_and_of_the_window_stands_there(page: HelpPage) ->
 
 
 def test_the_program_says_what_it_is_and_under_which_licence(page: HelpPage) -> None:
-    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    words = " ".join(label.text() for label in within(page, QLabel))
     assert f"Literacy {__version__}" in words
     assert "MIT" in words
     assert "CC BY 4.0" in words

@@ -9,6 +9,7 @@ from literacy_app.desktop.keys import key_groups
 from literacy_app.desktop.look import Look
 from tests.fakes.lesson_pages import go_marking, open_page
 from tests.fakes.small_lesson import School
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def test_every_key_that_help_tells_of_is_bound_and_the_other_way_round(
     go_marking(page)
     bound = {
         shortcut.key().toString(QKeySequence.SequenceFormat.PortableText)
-        for shortcut in page.findChildren(QShortcut)
+        for shortcut in within(page, QShortcut)
     }
     told = {_spelled(key) for group in key_groups() for row in group.rows for key in row.keys}
     as_qt = {QKeySequence(key).toString() for key in told - ELSEWHERE}

@@ -17,6 +17,7 @@ from literacy_app.records.nouns import Attempt, Erased, Learner, Work
 from tests.fakes.accessible import told_of
 from tests.fakes.clocks import TickingClock
 from tests.fakes.desk import FakeDialogs, FakeWorkplace
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def names(work: FakeWorkplace) -> list[str]:
 
 
 def words(page: LearnersPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in within(page, QLabel) if label.isVisible()]
 
 
 def try_once(work: FakeWorkplace, learner: Learner) -> None:

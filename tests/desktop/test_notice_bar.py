@@ -13,6 +13,7 @@ from literacy_app.desktop.look import Look
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.telling import Telling
 from tests.fakes.accessible import told_of
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,13 +32,13 @@ def bar(qtbot: QtBot) -> NoticeBar:
 
 
 def shown(bar: NoticeBar) -> list[str]:
-    boxes = [box for box in bar.findChildren(Box) if not box.isHidden()]
+    boxes = [box for box in within(bar, Box) if not box.isHidden()]
     return sorted(told_of(box).name.split(".")[0] for box in boxes)
 
 
 def button(bar: NoticeBar, words: str) -> Button:
-    boxes = [box for box in bar.findChildren(Box) if not box.isHidden()]
-    buttons = [each for box in boxes for each in box.findChildren(Button)]
+    boxes = [box for box in within(bar, Box) if not box.isHidden()]
+    buttons = [each for box in boxes for each in within(box, Button)]
     return next(each for each in buttons if each.text() == words)
 
 
@@ -75,7 +76,7 @@ def test_what_is_told_again_takes_the_place_of_what_was(bar: NoticeBar) -> None:
 def test_problems_and_the_rest_look_different(bar: NoticeBar) -> None:
     bar.tell(ONE)
     bar.tell(TWO)
-    kinds = {told_of(box).name.split(".")[0]: box.kind for box in bar.findChildren(Box)}
+    kinds = {told_of(box).name.split(".")[0]: box.kind for box in within(bar, Box)}
     assert kinds == {"One thing": BoxKind.CAUTION, "Two things": BoxKind.PROBLEM}
 
 

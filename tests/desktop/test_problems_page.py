@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from literacy_app.desktop.look import Look
 from literacy_app.desktop.problems_page import ProblemsPage
 from literacy_app.lessons.load import load_lesson
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ def page(qtbot: QtBot, file: Path, problems: tuple[Problem, ...]) -> ProblemsPag
 
 
 def words(page: ProblemsPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel)]
+    return [label.text() for label in within(page, QLabel)]
 
 
 def test_every_problem_stands_there_with_its_line_under_whose_job_it_is(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from literacy_app.desktop.scrolled_page import ScrolledPage
 from literacy_app.desktop.wrapped_text import WrappedText
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,19 +38,19 @@ def left_of(widget: QWidget, page: ScrolledPage) -> int:
 
 def test_the_page_is_named_by_its_heading(page: ScrolledPage) -> None:
     assert page.crumbs == ("Settings",)
-    titles = [text.text() for text in page.findChildren(WrappedText)]
+    titles = [text.text() for text in within(page, WrappedText)]
     assert titles[0] == "Settings"
 
 
 def test_what_is_added_stands_under_one_another_on_one_sheet(page: ScrolledPage) -> None:
-    texts = page.findChildren(WrappedText)[1:]
+    texts = within(page, WrappedText)[1:]
     tops = [text.mapTo(page, QPoint(0, 0)).y() for text in texts]
     assert tops == sorted(tops)
     assert len({left_of(text, page) for text in texts}) == 1
 
 
 def test_the_column_keeps_to_a_width_that_reads_well(page: ScrolledPage) -> None:
-    text = page.findChildren(WrappedText)[2]
+    text = within(page, WrappedText)[2]
     assert text.width() < 820
 
 
@@ -61,6 +62,6 @@ def test_nothing_scrolls_sideways_and_nothing_is_cut(
     page.resize(width, 600)
     QApplication.processEvents()
     assert page.scroll_area.horizontalScrollBar().maximum() == 0
-    for text in page.findChildren(WrappedText):
+    for text in within(page, WrappedText):
         assert text.height() == text.heightForWidth(text.width())
         assert left_of(text, page) + text.width() <= width

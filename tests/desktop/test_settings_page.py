@@ -14,6 +14,7 @@ from literacy_app.desktop.look import Look
 from literacy_app.desktop.settings_page import SettingsPage
 from literacy_app.settings.bundled import lessons_folder
 from tests.fakes.accessible import told_of
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ def own_folders(work: FakeWorkplace) -> list[Path]:
 
 
 def words(page: SettingsPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    return [label.text() for label in within(page, QLabel) if not label.isHidden()]
 
 
 def test_the_page_shows_what_is_set(page: SettingsPage, work: FakeWorkplace) -> None:

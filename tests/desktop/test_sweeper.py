@@ -5,7 +5,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from literacy_app.desktop.sweeper import Sweeper
 
@@ -73,5 +73,8 @@ def test_it_sweeps_by_itself_until_it_is_stopped(
     qtbot.waitUntil(lambda: all(each() is None for each in dropped))
     sweeper.stop()
     dropped = dropped_knots(500)
-    qtbot.wait(20)
+    later = QTimer()
+    later.setSingleShot(True)
+    with qtbot.waitSignal(later.timeout):
+        later.start(20)
     assert all(each() is not None for each in dropped)

@@ -19,6 +19,7 @@ from literacy_app.desktop.lesson_page import LessonPage
 from literacy_app.desktop.style import ApplicationStyle
 from literacy_app.settings.places import standard_places
 from literacy_app.settings.settings import load
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ class Journey:
         """Leave nothing of the program, nor of its look, to whatever comes next."""
         self.close()
         self.window.deleteLater()
-        for style in self._application.findChildren(ApplicationStyle):
+        for style in within(self._application, ApplicationStyle):
             style.setParent(None)
             style.deleteLater()
         self._application.setStyleSheet("")
@@ -83,13 +84,13 @@ class Journey:
             self.window.activateWindow()  # a window manager's work, of which there is none here
             self._application.processEvents()
 
-    def wait_until(self, is_so: Callable[[], bool]) -> None:
-        """Wait for something to become so."""
+    def wait_until(self, is_so: Callable[[], bool], otherwise: str = "it never became so") -> None:
+        """Wait for something to become so; says what is the matter where it does not."""
         patience = QDeadlineTimer(_PATIENCE_MS)
         heartbeat = QTimer()
         heartbeat.start(_HEARTBEAT_MS)
         while not is_so():
-            assert not patience.hasExpired(), "it never became so"
+            assert not patience.hasExpired(), otherwise
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def press(

@@ -5,6 +5,7 @@ Not what the keys do at a stop.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from literacy_app.desktop.proof.margin import Margin
 from tests.fakes.accessible import told_of
 from tests.fakes.journey import SHIFT
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from tests.fakes.journey import Journey
@@ -39,7 +41,9 @@ def walk(journey: Journey, *, back: bool = False) -> list[Stop]:
         widget = journey.press(Qt.Key.Key_Tab, SHIFT if back else Qt.KeyboardModifier.NoModifier)
         assert widget is not None, "Tab leads out of the window"
         assert widget not in [stop.widget for stop in stops], "Tab goes round without coming back"
-        assert is_shown(journey, widget), f"the focus on {widget} is not to be seen"
+        journey.wait_until(  # what scrolls into view does so in some turns of the loop
+            partial(is_shown, journey, widget), f"the focus on {widget} is not to be seen"
+        )
         told = told_of(widget)
         stops.append(Stop(widget, told.name, told.role))
     return stops
@@ -73,9 +77,9 @@ def open_to_tab(window: QWidget) -> set[QWidget]:
     """Every widget of a window that is to be seen and says that Tab stops at it."""
     return {
         widget
-        for widget in window.findChildren(QWidget)
+        for widget in within(window, QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.isVisible()
         and widget.isEnabled()
-        and widget.focusProxy() is None
+        and widget.objectName() != "qt_scrollarea_viewport"
     }

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from literacy_app.desktop.highlight_view import HighlightView
 from literacy_app.desktop.lesson_page import LessonPage
 from tests.fakes.small_lesson import marks
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -74,6 +75,6 @@ def all_words(widget: QWidget) -> list[str]:
     """The text of everything in a widget that is to be seen in it."""
     return [
         child.text()
-        for child in widget.findChildren(QWidget)
+        for child in within(widget, QWidget)
         if hasattr(child, "text") and child.isVisibleTo(widget)
     ]
