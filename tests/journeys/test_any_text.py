@@ -78,7 +78,7 @@ def any_text(tmp_path: Path, start: Start) -> AnyText:
 def drag_and_hold(journey: Journey, first: Span, last: Span) -> Mark | None:
     """Drag from one word to another; the new mark, which is what Qt says was selected.
 
-    None where no mark is new: the words were so marked already, or a mark was clicked.
+    None where no mark is new, the words being so marked already, or where no word was selected.
     """
     passage, text, before = journey.proof.passage, journey.proof.passage.text, journey.marks
     journey.drag(passage.viewport(), Aim(passage, text, first).start, Aim(passage, text, last).end)
@@ -89,8 +89,8 @@ def drag_and_hold(journey: Journey, first: Span, last: Span) -> Mark | None:
     assert all(word in told for word, told in zip(on_one_line, said(journey), strict=True))
     new = [mark for mark in journey.marks if mark not in before]
     assert len(new) <= 1
-    if not new or not shown:
-        return None
+    if not new or not any(letter.isalnum() for letter in shown):
+        return None  # a selection without a word says nothing: the mark is the word at the caret
     assert new[0].span.of(text) in {shown, shown[1:-1]}
     return new[0]
 
