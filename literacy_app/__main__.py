@@ -28,7 +28,7 @@ def main() -> int:
     """Run what the command line asks for; gives the exit code."""
     arguments = sys.argv[1:]
     if arguments[:1] == ["tour"]:
-        from literacy_app.desktop.tour import run as run_tour
+        from literacy_app.desktop.tour.tour import run as run_tour
 
         return run_tour(arguments[1:])
     if are_for_the_window(arguments):

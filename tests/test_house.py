@@ -166,6 +166,11 @@ FAULTS = [
     ("Imports point down", "text/__init__.py", "import literacy_app.lessons"),
     ("Imports point down", "measures/__init__.py", "import literacy_app.text"),
     ("Imports point down", "gossip/__init__.py", ""),
+    (
+        "The rooms of the desktop stand upon one another",
+        "desktop/parts/__init__.py",
+        "import literacy_app.desktop.lesson",
+    ),
     ("Qt is imported in desktop only", "study/__init__.py", "import PySide6.QtCore"),
     ("Qt is imported in desktop only", "cli/__init__.py", "import PySide6.QtCore"),
     ("The measures are numbers alone", "measures/__init__.py", "import yaml"),

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from literacy_app import __version__
 from literacy_app.desktop import loading, telling
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.paint.style import ApplicationStyle
+from literacy_app.desktop.paint.system_look import SystemLook, chosen_theme, is_motion_reduced
 from literacy_app.desktop.safety_net import SafetyNet
-from literacy_app.desktop.style import ApplicationStyle
 from literacy_app.desktop.sweeper import Sweeper
-from literacy_app.desktop.system_look import SystemLook, chosen_theme, is_motion_reduced
 from literacy_app.desktop.window import MainWindow
 from literacy_app.desktop.window_place import WindowPlace
 from literacy_app.desktop.workplace import Workplace

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.desktop.dialogs import Dialogs
+    from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.workplace import Workplace
 
 

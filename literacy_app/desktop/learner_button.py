@@ -11,15 +11,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.painted_text import draw_elided
+from literacy_app.desktop.paint.icons import icon_pixmap
+from literacy_app.desktop.paint.painted_text import draw_elided
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 _RING = 26
 _MOST_NAME = 150

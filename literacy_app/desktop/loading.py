@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.desktop.dialogs import Dialogs
     from literacy_app.desktop.errands import Errands
-    from literacy_app.desktop.help_page import HelpPage
-    from literacy_app.desktop.learners_dialog import LearnersDialog
-    from literacy_app.desktop.learners_page import LearnersPage
-    from literacy_app.desktop.lesson_page import LessonPage
-    from literacy_app.desktop.look import Look
-    from literacy_app.desktop.problems_page import ProblemsPage
-    from literacy_app.desktop.settings_page import SettingsPage
+    from literacy_app.desktop.lesson.lesson_page import LessonPage
+    from literacy_app.desktop.pages.help_page import HelpPage
+    from literacy_app.desktop.pages.learners_dialog import LearnersDialog
+    from literacy_app.desktop.pages.learners_page import LearnersPage
+    from literacy_app.desktop.pages.problems_page import ProblemsPage
+    from literacy_app.desktop.pages.settings_page import SettingsPage
+    from literacy_app.desktop.paint.look import Look
+    from literacy_app.desktop.paint.theme import Theme
+    from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.telling import Telling
-    from literacy_app.desktop.theme import Theme
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
@@ -58,7 +58,7 @@ def make_lesson_page(
     look: Look, workplace: Workplace, lesson: Lesson, learner: Learner
 ) -> LessonPage:
     """A page on which a learner works at a lesson."""
-    from literacy_app.desktop.lesson_page import LessonPage
+    from literacy_app.desktop.lesson.lesson_page import LessonPage
     from literacy_app.study.session import LessonSession
 
     store = workplace.store()
@@ -68,35 +68,35 @@ def make_lesson_page(
 
 def make_problems_page(look: Look, path: Path, problems: Sequence[Problem]) -> ProblemsPage:
     """A page that tells why a lesson cannot be opened."""
-    from literacy_app.desktop.problems_page import ProblemsPage
+    from literacy_app.desktop.pages.problems_page import ProblemsPage
 
     return ProblemsPage(look, path, problems)
 
 
 def make_learners_page(look: Look, workplace: Workplace, dialogs: Dialogs) -> LearnersPage:
     """The page that manages the names on this computer."""
-    from literacy_app.desktop.learners_page import LearnersPage
+    from literacy_app.desktop.pages.learners_page import LearnersPage
 
     return LearnersPage(look, workplace, dialogs)
 
 
 def make_settings_page(look: Look, workplace: Workplace, errands: Errands) -> SettingsPage:
     """The page of the settings."""
-    from literacy_app.desktop.settings_page import SettingsPage
+    from literacy_app.desktop.pages.settings_page import SettingsPage
 
     return SettingsPage(look, workplace, errands)
 
 
 def make_dialogs(look: Look) -> Dialogs:
     """The door to dialogs."""
-    from literacy_app.desktop.dialogs import Dialogs
+    from literacy_app.desktop.parts.dialogs import Dialogs
 
     return Dialogs(look)
 
 
 def make_learners_dialog(look: Look, workplace: Workplace, parent: QWidget) -> LearnersDialog:
     """The dialog that asks who is working."""
-    from literacy_app.desktop.learners_dialog import LearnersDialog
+    from literacy_app.desktop.pages.learners_dialog import LearnersDialog
 
     return LearnersDialog(look, workplace, parent)
 
@@ -117,7 +117,7 @@ def telling_of_unavailable(why: RecordsUnavailable) -> Telling:
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something once."""
-    from literacy_app.desktop.announcing import announce as say
+    from literacy_app.desktop.parts.announcing import announce as say
 
     say(widget, words)
 
@@ -138,14 +138,14 @@ def new_id() -> str:
 
 def logo_icon(theme: Theme) -> QIcon:
     """The program's mark as the window's icon."""
-    from literacy_app.desktop.window_icon import logo_icon as make
+    from literacy_app.desktop.paint.window_icon import logo_icon as make
 
     return make(theme)
 
 
 def make_help_page(look: Look) -> HelpPage:
     """The page of help and keys."""
-    from literacy_app.desktop.help_page import HelpPage
+    from literacy_app.desktop.pages.help_page import HelpPage
 
     return HelpPage(look)
 

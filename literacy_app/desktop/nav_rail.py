@@ -11,10 +11,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from literacy_app.desktop.fills import fill
-from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.painted_text import draw_elided
+from literacy_app.desktop.paint.fills import fill
+from literacy_app.desktop.paint.icons import icon_pixmap
+from literacy_app.desktop.paint.painted_text import draw_elided
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 WIDTH = 212
 NARROW_WIDTH = 60

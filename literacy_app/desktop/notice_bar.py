@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from literacy_app.desktop import loading
-from literacy_app.desktop.box import Box, BoxKind
-from literacy_app.desktop.buttons import Button
+from literacy_app.desktop.parts.box import Box, BoxKind
+from literacy_app.desktop.parts.buttons import Button
+from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
-from literacy_app.desktop.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.telling import Telling
 
 _MOST = 2

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.desktop.choice_menu import ChoiceMenu
-    from literacy_app.desktop.layout import Band
+    from literacy_app.desktop.paint.layout import Band
+    from literacy_app.desktop.parts.choice_menu import ChoiceMenu
 
 
 def crumbs_of(page: QWidget) -> tuple[str, ...]:

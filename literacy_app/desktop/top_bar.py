@@ -11,15 +11,15 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from literacy_app.desktop.breadcrumb import Breadcrumb
-from literacy_app.desktop.buttons import Button
-from literacy_app.desktop.choice_menu import Choice, ChoiceMenu
-from literacy_app.desktop.fills import fill
-from literacy_app.desktop.layout import Band
 from literacy_app.desktop.learner_button import LearnerButton
-from literacy_app.desktop.logo import Logo
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.plain_label import PlainLabel
+from literacy_app.desktop.paint.fills import fill
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.paint.logo import Logo
+from literacy_app.desktop.parts.breadcrumb import Breadcrumb
+from literacy_app.desktop.parts.buttons import Button
+from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
+from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 HEIGHT = 48
 SIZES = (100, 110, 125, 150, 175, 200)

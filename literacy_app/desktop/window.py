@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.desktop import loading, page_list
 from literacy_app.desktop.errands import Errands
-from literacy_app.desktop.fills import fill
-from literacy_app.desktop.focus_ring import FocusRing
-from literacy_app.desktop.layout import Band, band_for
-from literacy_app.desktop.lesson_door import LessonDoor
-from literacy_app.desktop.library_keeper import LibraryKeeper
-from literacy_app.desktop.library_page import LibraryPage
+from literacy_app.desktop.lesson.lesson_door import LessonDoor
+from literacy_app.desktop.library.library_keeper import LibraryKeeper
+from literacy_app.desktop.library.library_page import LibraryPage
 from literacy_app.desktop.nav_rail import NavRail
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.page import crumbs_of, fit, focus_first, leave, regions_of, save, steps_of
+from literacy_app.desktop.paint.fills import fill
+from literacy_app.desktop.paint.layout import Band, band_for
+from literacy_app.desktop.parts.focus_ring import FocusRing
 from literacy_app.desktop.regions import enter, go_round
 from literacy_app.desktop.shortcuts import bind_keys
 from literacy_app.desktop.top_bar import ANOTHER, NameChoice, TopBar
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
-    from literacy_app.desktop.dialogs import Dialogs
-    from literacy_app.desktop.lesson_page import LessonPage
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.lesson.lesson_page import LessonPage
+    from literacy_app.desktop.paint.look import Look
+    from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.lessons.index import LessonEntry
     from literacy_app.records.front import Front

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from literacy_app.activities.highlight import Mark
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.proof.proof_view import ProofView
 from literacy_app.text.words import words
 from tests.fakes.proofs import LABELS, passage

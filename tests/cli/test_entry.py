@@ -36,7 +36,7 @@ def test_options_of_qt_are_for_the_window(arguments: list[str], *, expected: boo
     [
         ([], "literacy_app.desktop.app", ["literacy-app"]),
         (["-style", "x"], "literacy_app.desktop.app", ["literacy-app", "-style", "x"]),
-        (["tour", "--out", "x"], "literacy_app.desktop.tour", ["--out", "x"]),
+        (["tour", "--out", "x"], "literacy_app.desktop.tour.tour", ["--out", "x"]),
     ],
 )
 def test_the_window_and_the_tour_are_run_with_their_arguments(

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from literacy_app.desktop.action_bar import ActionBar
-from literacy_app.desktop.filter_chips import FilterChip
-from literacy_app.desktop.lesson_rail import LessonRail
+from literacy_app.desktop.lesson.action_bar import ActionBar
+from literacy_app.desktop.lesson.lesson_rail import LessonRail
+from literacy_app.desktop.lesson.technique_chip import TechniqueChip
 from literacy_app.desktop.nav_rail import NavRail
+from literacy_app.desktop.parts.filter_chips import FilterChip
+from literacy_app.desktop.parts.strip import Strip
 from literacy_app.desktop.proof.naming_popover import NamingPopover
-from literacy_app.desktop.strip import Strip
-from literacy_app.desktop.technique_chip import TechniqueChip
 from literacy_app.desktop.top_bar import TopBar
 from tests.desktop.audit_room import shown, told
 from tests.fakes.accessible import told_of

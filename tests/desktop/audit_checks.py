@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literacy_app.desktop.focus_ring import FocusRing
+from literacy_app.desktop.parts.focus_ring import FocusRing
 from tests.desktop.audit_access import alike, misnamed, small, unnamed
 from tests.desktop.audit_colors import alien_bars, borderless, faint, foreign
 from tests.desktop.audit_paint import noting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.desktop.theme import Theme
+    from literacy_app.desktop.paint.theme import Theme
 
 
 def findings(window: QWidget, theme: Theme) -> Iterator[str]:

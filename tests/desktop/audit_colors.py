@@ -12,10 +12,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
 
-from literacy_app.desktop.breadcrumb import Breadcrumb
-from literacy_app.desktop.buttons import Button, ButtonKind
-from literacy_app.desktop.filter_chips import FilterChip
-from literacy_app.desktop.technique_chip import TechniqueChip
+from literacy_app.desktop.lesson.technique_chip import TechniqueChip
+from literacy_app.desktop.parts.breadcrumb import Breadcrumb
+from literacy_app.desktop.parts.buttons import Button, ButtonKind
+from literacy_app.desktop.parts.filter_chips import FilterChip
 from tests.desktop.audit_paint import is_covered, overlays, part_in_view
 from tests.desktop.audit_picture import code, contrast
 from tests.desktop.audit_room import shown, told
@@ -23,7 +23,7 @@ from tests.desktop.audit_room import shown, told
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from literacy_app.desktop.theme import Theme
+    from literacy_app.desktop.paint.theme import Theme
     from tests.desktop.audit_paint import Painted
     from tests.desktop.audit_picture import Picture
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
-from literacy_app.desktop.focus_ring import FocusRing
+from literacy_app.desktop.parts.focus_ring import FocusRing
 from tests.desktop.audit_colors import SIGNS
 from tests.desktop.audit_picture import Picture, contrast
 from tests.desktop.audit_room import shown, told

@@ -13,12 +13,12 @@ from typing_extensions import override
 
 from literacy_app.activities.highlight import HighlightResponse, Mark
 from literacy_app.desktop import page_list
-from literacy_app.desktop.dialogs import Dialogs, Question
-from literacy_app.desktop.learners_dialog import LearnersDialog
-from literacy_app.desktop.learners_page import LearnersPage
-from literacy_app.desktop.name_dialog import NameDialog
+from literacy_app.desktop.pages.learners_dialog import LearnersDialog
+from literacy_app.desktop.pages.learners_page import LearnersPage
+from literacy_app.desktop.pages.name_dialog import NameDialog
+from literacy_app.desktop.parts.dialogs import Dialogs, Question
 from literacy_app.desktop.telling import Telling
-from literacy_app.desktop.tour_student import apart
+from literacy_app.desktop.tour.tour_student import apart
 from tests.desktop.audit_stage import LESSON_PATH, Stage
 from tests.fakes.journey_passage import drag_words, mark_words
 

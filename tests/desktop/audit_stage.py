@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 
-from literacy_app.desktop.highlight_view import HighlightView
-from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.theme import ThemeName
+from literacy_app.desktop.lesson.highlight_view import HighlightView
+from literacy_app.desktop.lesson.lesson_page import LessonPage
+from literacy_app.desktop.paint.theme import ThemeName
 from literacy_app.records.store import Store
 from literacy_app.settings.places import standard_places
 from tests.fakes.clocks import CountingIds, TickingClock
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from literacy_app.desktop.theme import Theme
+    from literacy_app.desktop.paint.theme import Theme
 
 ALL_LOOKS = "LITERACY_APP_AUDIT_ALL"
 """The environment variable that has every scene looked at in every theme, size and scale."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.window import MainWindow
 from tests.fakes.desk import FakeDialogs, FakeWorkplace
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from literacy_app.desktop import app
 from literacy_app.desktop.app import Desk
-from literacy_app.desktop.theme import CONTRAST, LIGHT
+from literacy_app.desktop.paint.theme import CONTRAST, LIGHT
 from literacy_app.desktop.window import MainWindow
 from literacy_app.settings.places import standard_places
 from literacy_app.settings.settings import load

@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from literacy_app.desktop.action_bar import ActionBar
-from literacy_app.desktop.badges import OutcomeKind
-from literacy_app.desktop.buttons import Button
-from literacy_app.desktop.filter_chips import FilterChip
-from literacy_app.desktop.focus_ring import FocusRing
-from literacy_app.desktop.icon_label import IconLabel
-from literacy_app.desktop.look import Look
-from literacy_app.desktop.plain_label import PlainLabel
-from literacy_app.desktop.style import scroll_bar_sheet
-from literacy_app.desktop.wrapped_text import WrappedText
+from literacy_app.desktop.lesson.action_bar import ActionBar
+from literacy_app.desktop.paint.badges import OutcomeKind
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.paint.style import scroll_bar_sheet
+from literacy_app.desktop.parts.buttons import Button
+from literacy_app.desktop.parts.filter_chips import FilterChip
+from literacy_app.desktop.parts.focus_ring import FocusRing
+from literacy_app.desktop.parts.icon_label import IconLabel
+from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.wrapped_text import WrappedText
 from tests.desktop.audit_checks import findings
 from tests.desktop.audit_focus import press_hides, walk
 from tests.desktop.audit_picture import Picture, unlike

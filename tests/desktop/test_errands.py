@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.desktop.dialogs import Question
 from literacy_app.desktop.errands import Errands
+from literacy_app.desktop.parts.dialogs import Question
 from literacy_app.desktop.top_bar import LARGER, SMALLER
 
 if TYPE_CHECKING:

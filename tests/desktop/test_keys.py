@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from literacy_app.desktop.keys import key_groups
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from tests.fakes.lesson_pages import go_marking, open_page
 from tests.fakes.small_lesson import School
 from tests.fakes.widgets import within

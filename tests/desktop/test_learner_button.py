@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.desktop.learner_button import LearnerButton, initials
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.nav_rail import NARROW_WIDTH, WIDTH, NavRail, RailPage
-from literacy_app.desktop.theme import LIGHT
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.paint.theme import LIGHT
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.box import Box, BoxKind
-from literacy_app.desktop.buttons import Button
-from literacy_app.desktop.look import Look
 from literacy_app.desktop.notice_bar import NoticeBar
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.parts.box import Box, BoxKind
+from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.telling import Telling
 from tests.fakes.accessible import told_of
 from tests.fakes.widgets import within

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.desktop import page
-from literacy_app.desktop.choice_menu import ChoiceMenu
-from literacy_app.desktop.layout import Band
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from literacy_app.desktop.icons import icon_names
 from literacy_app.desktop.page_list import offered_pages
+from literacy_app.desktop.paint.icons import icon_names
 from literacy_app.settings.settings import PAGES, Settings
 
 pytestmark = pytest.mark.usefixtures("qapp")

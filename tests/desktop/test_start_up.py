@@ -20,8 +20,8 @@ HEAVY = frozenset(
         "literacy_app.lessons.load", "literacy_app.lessons.reading", "literacy_app.records.nouns",
         "literacy_app.records.store",
         "literacy_app.study", "literacy_app.text",
-        "literacy_app.desktop.dialogs", "literacy_app.desktop.lesson_page",
-        "literacy_app.desktop.learners_page", "literacy_app.desktop.settings_page",
+        "literacy_app.desktop.parts.dialogs", "literacy_app.desktop.lesson.lesson_page",
+        "literacy_app.desktop.pages.learners_page", "literacy_app.desktop.pages.settings_page",
     }
 )  # fmt: skip
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.choice_menu import Choice, ChoiceMenu
-from literacy_app.desktop.layout import Band
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
 from literacy_app.desktop.top_bar import ANOTHER, LARGER, SIZES, NameChoice, TopBar
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 
 @pytest.fixture

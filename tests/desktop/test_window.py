@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from literacy_app.desktop.learners_dialog import LearnersDialog
-from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.look import Look
-from literacy_app.desktop.problems_page import ProblemsPage
+from literacy_app.desktop.lesson.lesson_page import LessonPage
+from literacy_app.desktop.pages.learners_dialog import LearnersDialog
+from literacy_app.desktop.pages.problems_page import ProblemsPage
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.telling import Telling
 from literacy_app.desktop.window import MainWindow
 from literacy_app.lessons.index import Shelf

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.layout import Band
-from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.lesson.lesson_page import LessonPage
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.paint.theme import DARK
 from literacy_app.desktop.telling import Telling
-from literacy_app.desktop.theme import DARK
 from literacy_app.desktop.window import LEAST, MainWindow
 from literacy_app.settings.places import standard_places
 from literacy_app.settings.settings import load

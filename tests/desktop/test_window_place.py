@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.window import MainWindow
 from literacy_app.desktop.window_place import WindowPlace
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from literacy_app.desktop.dialogs import Dialogs, Question
+from literacy_app.desktop.parts.dialogs import Dialogs, Question
 from literacy_app.desktop.workplace import Workplace
 from literacy_app.lessons.index import CourseEntry, LessonEntry, Shelf
 from literacy_app.lessons.library import Library
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 LESSON_FILE = Path(__file__).parents[2] / "lessons/aleppo-2016/words-that-carry-a-verdict.yaml"
 

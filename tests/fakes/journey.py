@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from literacy_app.desktop.app import Desk
-from literacy_app.desktop.highlight_view import HighlightView
-from literacy_app.desktop.lesson_page import LessonPage
-from literacy_app.desktop.style import ApplicationStyle
+from literacy_app.desktop.lesson.highlight_view import HighlightView
+from literacy_app.desktop.lesson.lesson_page import LessonPage
+from literacy_app.desktop.paint.style import ApplicationStyle
 from literacy_app.settings.places import standard_places
 from literacy_app.settings.settings import load
 from tests.fakes.widgets import within

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.read_view import ReadView
+from literacy_app.desktop.lesson.read_view import ReadView
 from tests.fakes.journey import CTRL, NONE
 from tests.fakes.journey_stops import is_ringed
 from tests.fakes.journey_ways import NewName

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from literacy_app.desktop.learners_dialog import LearnersDialog
-from literacy_app.desktop.learners_page import LearnersPage
+from literacy_app.desktop.lesson.read_view import ReadView
 from literacy_app.desktop.page_list import LEARNERS
-from literacy_app.desktop.read_view import ReadView
+from literacy_app.desktop.pages.learners_dialog import LearnersDialog
+from literacy_app.desktop.pages.learners_page import LearnersPage
 from literacy_app.desktop.top_bar import theme_words
 from tests.fakes.journey import ALT, CTRL
 

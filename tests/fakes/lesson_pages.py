@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.desktop.highlight_view import HighlightView
-from literacy_app.desktop.lesson_page import LessonPage
+from literacy_app.desktop.lesson.highlight_view import HighlightView
+from literacy_app.desktop.lesson.lesson_page import LessonPage
 from tests.fakes.small_lesson import marks
 from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.study.session import LessonSession
 
 WIDE = (1366, 720)

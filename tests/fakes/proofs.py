@@ -6,7 +6,7 @@ Not a lesson: nothing here is graded.
 from __future__ import annotations
 
 from literacy_app.activities.labels import Label
-from literacy_app.desktop.badges import OutcomeKind
+from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.proof.notes import ARROW, DASH, Note
 from literacy_app.lessons.lesson import Paragraph, Passage
 from literacy_app.text.normal import normalise, paragraphs

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from literacy_app.desktop.app import make_application
-from literacy_app.desktop.highlight_view import HighlightView
+from literacy_app.desktop.lesson.highlight_view import HighlightView
 from tests.fakes.journey import CTRL, SHIFT, Journey
 from tests.fakes.journey_passage import caret_point, middle_point
 

@@ -15,11 +15,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.highlight_view import HighlightView
-from literacy_app.desktop.read_view import ReadView
-from literacy_app.desktop.tour_hands import Hands
-from literacy_app.desktop.tour_room import Room
-from literacy_app.desktop.tour_student import Opener
+from literacy_app.desktop.lesson.highlight_view import HighlightView
+from literacy_app.desktop.lesson.read_view import ReadView
+from literacy_app.desktop.tour.tour_hands import Hands
+from literacy_app.desktop.tour.tour_room import Room
+from literacy_app.desktop.tour.tour_student import Opener
 
 
 def _view(room: Room) -> HighlightView:

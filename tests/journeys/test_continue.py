@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from literacy_app.desktop.name_dialog import NameDialog
-from literacy_app.desktop.sheet_dialog import SheetDialog
+from literacy_app.desktop.pages.name_dialog import NameDialog
+from literacy_app.desktop.parts.sheet_dialog import SheetDialog
 from tests.fakes.journey import ALT, CTRL
 from tests.fakes.journey_passage import drag_words, mark_words, marked_words
 from tests.fakes.journey_ways import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from literacy_app.desktop.end_view import EndView
+from literacy_app.desktop.lesson.end_view import EndView
 from tests.fakes.journey import ALT, CTRL
 from tests.fakes.journey_stops import open_to_tab, says_nothing, walk
 from tests.fakes.journey_typist import Typist, open_lesson

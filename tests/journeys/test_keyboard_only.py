@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from literacy_app.desktop.end_view import EndView
-from literacy_app.desktop.read_view import ReadView
+from literacy_app.desktop.lesson.end_view import EndView
+from literacy_app.desktop.lesson.read_view import ReadView
 from tests.fakes.accessible import told_of
 from tests.fakes.journey import ALT, CTRL, SHIFT
 from tests.fakes.journey_passage import marked_words

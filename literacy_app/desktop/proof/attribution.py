@@ -12,15 +12,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from literacy_app.desktop.icons import icon_pixmap
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.text_block import BlockStyle, TextBlock
+from literacy_app.desktop.paint.icons import icon_pixmap
+from literacy_app.desktop.parts.text_block import BlockStyle, TextBlock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 _HEIGHT, _ICON, _LEFT_GAP = 31, 14, 8
 _RIGHT = 12

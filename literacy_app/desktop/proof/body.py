@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from literacy_app.desktop.layout import Band
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.proof.fragments import Fragment
 from literacy_app.desktop.proof.margin import Margin
 from literacy_app.desktop.proof.motions import SCROLL, Motion
@@ -24,7 +24,7 @@ from literacy_app.text.spans import Span
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.page import Decorator
     from literacy_app.desktop.proof.rows import Rows
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QTextLayout, QTextOption
 
-from literacy_app.desktop.badges import BadgeShape, paint_badge, paint_outcome_symbol
+from literacy_app.desktop.paint.badges import BadgeShape, paint_badge, paint_outcome_symbol
 from literacy_app.desktop.proof.row_paint import symbol_color
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.ink import Ink
     from literacy_app.desktop.proof.notes import Note
     from literacy_app.desktop.proof.rows import Row

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from literacy_app.desktop.badges import BADGE_SHAPES, BadgeShape, OutcomeKind
+from literacy_app.desktop.paint.badges import BADGE_SHAPES, BadgeShape, OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

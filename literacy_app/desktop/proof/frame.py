@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from literacy_app.desktop.sheet import SHADOW, paint_sheet
+from literacy_app.desktop.parts.sheet import SHADOW, paint_sheet
 
 if TYPE_CHECKING:
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 _EDGE = SHADOW + 4
 _MIDDLE = 8

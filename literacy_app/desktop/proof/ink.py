@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from literacy_app.desktop.badges import BadgeShape, paint_badge
+from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
+from literacy_app.desktop.paint.technique_paint import LINE_DROP, paint_line
+from literacy_app.desktop.paint.theme import LineStyle
 from literacy_app.desktop.proof.decorations import Ground
-from literacy_app.desktop.technique_paint import LINE_DROP, paint_line
-from literacy_app.desktop.theme import LineStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.decorations import Decoration
     from literacy_app.desktop.proof.fragments import Fragment
 

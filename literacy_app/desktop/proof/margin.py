@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.margin_layout import Place
     from literacy_app.desktop.proof.page import Page
     from literacy_app.desktop.proof.rows import Rows

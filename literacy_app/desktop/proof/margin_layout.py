@@ -14,7 +14,7 @@ from literacy_app.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.page import Page
     from literacy_app.desktop.proof.rows import Rows
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 
-from literacy_app.desktop.icons import icon_pixmap
+from literacy_app.desktop.paint.icons import icon_pixmap
 from literacy_app.desktop.proof.card import HEADER_MIDDLE, Card
 from literacy_app.desktop.proof.row_paint import RowPainter, tick
 from literacy_app.desktop.wording import tr
@@ -18,7 +18,7 @@ from literacy_app.desktop.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.ink import Ink
     from literacy_app.desktop.proof.margin_layout import MarginLayout, Place
     from literacy_app.desktop.proof.notes import Note

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.highlight import Mark
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.body import Body
     from literacy_app.desktop.proof.layers import Layers
     from literacy_app.study.marking import Change, Marking

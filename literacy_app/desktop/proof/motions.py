@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 if TYPE_CHECKING:
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 DRAW_LINE, OPEN_NOTE, SCROLL = 140, 160, 180
 _BETWEEN, _ALL = 25, 400

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.body import Body
     from literacy_app.desktop.proof.marking_desk import MarkingDesk, Naming
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel
 
-from literacy_app.desktop.badges import BadgeShape, paint_badge
-from literacy_app.desktop.keycap import KeyCap
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
+from literacy_app.desktop.parts.keycap import KeyCap
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 _RADIUS = 6
 _BADGE, _CHIP_HEIGHT, _CHIP_PADDING = 18, 28, 7

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
-    from literacy_app.desktop.badges import OutcomeKind
+    from literacy_app.desktop.paint.badges import OutcomeKind
     from literacy_app.text.spans import Span
 
 ARROW = "\u2192"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from literacy_app.desktop.badges import OutcomeKind
+from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.proof.decorations import NoteDecorations
 from literacy_app.desktop.proof.passage_keys import Ask
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.badges import OutcomeKind
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.badges import OutcomeKind
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.body import Body
     from literacy_app.desktop.proof.layers import Layers
     from literacy_app.desktop.proof.notes import Note

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Paragraph
 
 _NUMBER_GAP = 14

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.proof.attribution import Attribution
 from literacy_app.desktop.proof.body import Body
 from literacy_app.desktop.proof.frame import SheetFrame
@@ -26,7 +27,6 @@ from literacy_app.desktop.proof.passage_keys import Ask, command_of
 from literacy_app.desktop.proof.plainer_mode import PlainerMode
 from literacy_app.desktop.proof.rows import MarkRows
 from literacy_app.desktop.proof.switchboard import Switchboard
-from literacy_app.desktop.sheet import Sheet
 from literacy_app.study.marking import Marking
 from literacy_app.text.normal import paragraphs
 from literacy_app.text.segments import Segments
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.highlight import Mark
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.badges import OutcomeKind
-    from literacy_app.desktop.layout import Band
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.badges import OutcomeKind
+    from literacy_app.desktop.paint.layout import Band
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.naming_popover import NamingPopover
     from literacy_app.desktop.proof.notes import Note
     from literacy_app.lessons.lesson import Passage as LessonPassage

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from literacy_app.desktop.badges import paint_outcome_symbol
+from literacy_app.desktop.paint.badges import paint_outcome_symbol
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.ink import Ink
     from literacy_app.desktop.proof.rows import Row
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from literacy_app.desktop.badges import BADGE_SHAPES, BadgeShape
+from literacy_app.desktop.paint.badges import BADGE_SHAPES, BadgeShape
 from literacy_app.desktop.proof.notes import ARROW
 from literacy_app.desktop.wording import tr
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.badges import OutcomeKind
+    from literacy_app.desktop.paint.badges import OutcomeKind
     from literacy_app.desktop.proof.notes import Note
     from literacy_app.study.marking import Marking
     from literacy_app.text.spans import Span

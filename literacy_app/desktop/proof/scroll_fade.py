@@ -16,7 +16,7 @@ from literacy_app.desktop.overriding import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 HEIGHT = 34
 

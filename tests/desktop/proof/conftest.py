@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.proof.proof_view import ProofView
 from tests.fakes.proof_hand import ProofHand
 from tests.fakes.proofs import HARBOUR, LABELS, passage

@@ -17,7 +17,7 @@ from tests.fakes.proofs import LABELS, passage
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
 
 TEXT = (
     "\U0001f1f8\U0001f1fe \U0001f468\u200d\U0001f469\u200d\U0001f467 wild cafe\u0301s "

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.proof.attribution import Attribution
 from tests.desktop.audit_paint import noting
 

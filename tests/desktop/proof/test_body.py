@@ -9,7 +9,7 @@ from tests.fakes.proofs import HARBOUR, LABELS, passage
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from tests.fakes.proof_hand import ProofHand
 
 

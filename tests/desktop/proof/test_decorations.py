@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from literacy_app.activities.highlight import Mark
-from literacy_app.desktop.badges import BadgeShape, OutcomeKind
+from literacy_app.desktop.paint.badges import BadgeShape, OutcomeKind
 from literacy_app.desktop.proof.decorations import (
     Ground,
     NoteDecorations,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.activities.highlight import Mark
-from literacy_app.desktop.layout import Band
+from literacy_app.desktop.paint.layout import Band
 from literacy_app.text.words import words
 from tests.fakes.accessible import told_of
 from tests.fakes.proofs import HARBOUR, LABELS, passage

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEasingCurve, QObject
 
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.proof.motions import Motion, appeared, appearing_length
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tests.fakes.accessible import told_of
 from tests.fakes.proofs import HARBOUR, LABELS, passage
 
 if TYPE_CHECKING:
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from tests.fakes.proof_hand import ProofHand
 
 _Key = Qt.Key

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.badges import OutcomeKind
+from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.proof.notes import Note, outcome_word
 from literacy_app.text.spans import Span
 from tests.fakes.accessible import told_of
@@ -20,7 +20,7 @@ from tests.fakes.proofs import HARBOUR, LABELS, NOTES, note_on, passage
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from tests.fakes.proof_hand import ProofHand
 
 _Key = Qt.Key

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.badges import OutcomeKind
-from literacy_app.desktop.theme import CONTRAST, DARK, LIGHT, Theme, blend
+from literacy_app.desktop.paint.badges import OutcomeKind
+from literacy_app.desktop.paint.theme import CONTRAST, DARK, LIGHT, Theme, blend
 from tests.fakes.proofs import HARBOUR, LABELS, NOTES, note_on, passage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QImage
 
-    from literacy_app.desktop.look import Look
+    from literacy_app.desktop.paint.look import Look
     from tests.fakes.proof_hand import ProofHand
 
 _THEMES = [LIGHT, DARK, CONTRAST]

@@ -12,10 +12,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.desktop.layout import Band
-from literacy_app.desktop.look import Look
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.paint.theme import CONTRAST
 from literacy_app.desktop.proof.proof_view import ProofView
-from literacy_app.desktop.theme import CONTRAST
 from literacy_app.study.marking import Change, StepName
 from literacy_app.text.sentences import sentences
 from tests.fakes.accessible import told_of
