@@ -11,7 +11,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete, isValid
 
@@ -47,6 +47,8 @@ def _nothing_of_qt_outlives_the_test(monkeypatch: pytest.MonkeyPatch) -> Iterato
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = _stop_running(started) + _put_away(windows)
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        left.append(f"held: {QApplication.mouseButtons()}")
     if not QThreadPool.globalInstance().waitForDone(_GRACE_MILLISECONDS):
         left.append("work in Qt's thread pool")
     if left:
