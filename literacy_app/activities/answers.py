@@ -1,0 +1,211 @@
+"""What an activity that is answered, and not marked, is made of: items, facets, options.
+
+Not any one kind of activity, nor the grade (`answers_grade`). A kind says what it asks by its
+items; everything else that is common to them rests on that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from literacy_app.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Form = Literal["one", "several", "text", "words"]
+"""How a facet is answered: one option, any number of options, a free text, words of a passage."""
+
+Answer = str | tuple[str, ...] | tuple[Span, ...]
+"""An option's id, options' ids in the order chosen, spans of a passage; or a text."""
+
+Certainty = Literal[25, 50, 75, 95]
+"""Guessing, leaning, fairly sure, certain: how sure a student is, in per cent."""
+
+CERTAINTIES: tuple[Certainty, ...] = (25, 50, 75, 95)
+
+MOST_TEXT = 20_000
+"""How many characters a free text may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose.
+
+    Attributes:
+        text: what stands on the screen; `note` a smaller line under it.
+        credit: 0 to 1; 1: accepted.
+        why: why it is not right, or not quite; a reason may stand with an accepted one too.
+    """
+
+    id: str
+    text: str
+    credit: float
+    why: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One option earns its own credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Several: max(0, right chosen - wrong chosen) / right. An option is right with credit 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Several: right chosen / right; others neither earn nor cost (they cost minutes instead)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Words of a passage: max(0, places touched - spans that touch none) / places."""
+
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text of one's own: keyed words that are gone, and facts that are still there, half each.
+
+    Attributes:
+        words: the keyed words, any of which may be left.
+        facts: each a list of accepted wordings.
+    """
+
+    words: tuple[str, ...]
+    facts: tuple[tuple[str, ...], ...]
+
+
+Rule = Pick | Net | Share | Find | Plain
+"""How a facet earns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question about an item.
+
+    Attributes:
+        options: in the author's order; none where the form is "text" or "words".
+        rule: None: never graded.
+        passage: where words are chosen; None where they are not.
+        is_needed: without an answer the item is not answered.
+        least: how many characters a text has at least; 0 where it doesn't matter.
+        key: spans that a right answer rests on, to be shown with the answer.
+    """
+
+    id: str
+    question: str
+    form: Form
+    options: tuple[Option, ...] = ()
+    rule: Rule | None = None
+    passage: str | None = None
+    is_needed: bool = True
+    least: int = 0
+    key: tuple[Span, ...] = ()
+
+    def option(self, option_id: str) -> Option | None:
+        """The option of an id."""
+        return next((each for each in self.options if each.id == option_id), None)
+
+    @property
+    def accepted(self) -> tuple[Option, ...]:
+        """The options that earn everything."""
+        return tuple(each for each in self.options if each.credit == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is asked about as one: a claim, a source, a question.
+
+    Its credit is the mean of its graded facets' credits; with `is_net` it is
+    max(0, facets right - facets answered wrong) / facets, for pairs to be matched.
+
+    Attributes:
+        title: what it is about, on the screen: the claim, the source, the question.
+        weight: how much it counts beside the others, above 0.
+        why: the author's reason; for a claim what the text itself offers.
+        outside: what is known outside the text, and from where; kept apart from `why`.
+        certainty_of: the facet whose answer a certainty is asked for; None: it is not asked.
+        passage, span: the words in a passage that it is about, where there are any.
+        hints: the author's, in the order they are given; without any they are derived.
+    """
+
+    id: str
+    title: str
+    facets: tuple[Facet, ...]
+    weight: float = 1.0
+    why: str | None = None
+    outside: str | None = None
+    certainty_of: str | None = None
+    is_net: bool = False
+    passage: str | None = None
+    span: Span | None = None
+    hints: tuple[str, ...] = ()
+
+    @property
+    def graded(self) -> tuple[Facet, ...]:
+        """The facets that earn something."""
+        return tuple(each for each in self.facets if each.rule is not None)
+
+    def facet(self, facet_id: str) -> Facet | None:
+        """The facet of an id."""
+        return next((each for each in self.facets if each.id == facet_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswers:
+    """What a student answered about one item; a facet that is not in it was not answered."""
+
+    facets: Mapping[str, Answer] = field(default_factory=dict)
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersResponse:
+    """The answers of one try, by the ids of the items."""
+
+    items: Mapping[str, ItemAnswers] = field(default_factory=dict)
+
+    def of(self, item_id: str) -> ItemAnswers:
+        """The answers about an item; none where there are none."""
+        return self.items.get(item_id, ItemAnswers())
+
+    def answer(self, item_id: str, facet_id: str) -> Answer | None:
+        """The answer to one facet; None where there is none."""
+        return self.of(item_id).facets.get(facet_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answerable:
+    """What the kinds of activity that are answered have in common.
+
+    It has a `__dict__` (no slots), so that a kind may make what only working on it needs then.
+
+    Attributes:
+        passages: the texts it speaks of, normalised, by the ids of the passages.
+        items: in the author's order.
+        hint_cost: what a hint takes off a try's share, 0 to 1.
+    """
+
+    id: str
+    title: str
+    prompt: str
+    instruction: str | None = None
+    minutes: int | None = None
+    passages: Mapping[str, str] = field(default_factory=dict)
+    items: tuple[Item, ...]
+    hint_cost: float = 0.0
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether anything in it earns something."""
+        return any(item.graded for item in self.items)
+
+    def item(self, item_id: str) -> Item | None:
+        """The item of an id."""
+        return next((each for each in self.items if each.id == item_id), None)

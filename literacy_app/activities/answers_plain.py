@@ -1,0 +1,66 @@
+"""What a sentence said plainly earns: keyed words gone, facts kept.
+
+Not a judgement of style: whether it reads well is the student's own to rate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from literacy_app.text.normal import normalise
+from literacy_app.text.words import words
+
+if TYPE_CHECKING:
+    from literacy_app.activities.answers import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCount:
+    """What became of the keyed words and the facts.
+
+    Attributes:
+        words_left: the keyed words that still stand in the text.
+        facts_kept: for each fact the wording that was found, None where it was lost.
+    """
+
+    words_left: tuple[str, ...]
+    facts_kept: tuple[str | None, ...]
+
+
+def plain_count(rule: Plain, text: str) -> PlainCount:
+    """What is left of the keyed words and of the facts; case and punctuation do not matter."""
+    said = _words(text)
+    return PlainCount(
+        tuple(word for word in rule.words if _holds(said, _words(word))),
+        tuple(
+            next((wording for wording in fact if _holds(said, _words(wording))), None)
+            for fact in rule.facts
+        ),
+    )
+
+
+def plain_credit(rule: Plain, text: str) -> float:
+    """Half for the share of keyed words that are gone, half for the share of facts kept.
+
+    0 to 1; 0 where there are facts and none was kept.
+    """
+    count = plain_count(rule, text)
+    kept = sum(wording is not None for wording in count.facts_kept)
+    if rule.facts and not kept:
+        return 0.0
+    gone = 1 - len(count.words_left) / len(rule.words) if rule.words else 1.0
+    facts = kept / len(rule.facts) if rule.facts else 1.0
+    return (gone + facts) / 2
+
+
+def _words(text: str) -> tuple[str, ...]:
+    clean = normalise(text)
+    segments = words(clean)
+    return tuple(segments.span(number).of(clean).casefold() for number in range(len(segments)))
+
+
+def _holds(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether words stand somewhere, one behind the other."""
+    count = len(wanted)
+    return any(said[start : start + count] == wanted for start in range(len(said) - count + 1))
