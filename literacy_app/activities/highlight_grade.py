@@ -115,6 +115,7 @@ class ItemGrade(NamedTuple):
             "outcome": self.outcome.value,
             "location": self.location,
             "label": self.label,
+            "labels": list(self.entry.labels),
             "credit": self.credit,
         }
 

@@ -134,7 +134,8 @@ def plain_item(
     else:
         outcome, location = ("wide", wide) if over else ("found", 1.0)
     if outcome == "missed":
-        return {"id": entry.id, "outcome": outcome, "location": 0, "label": None, "credit": 0}
+        nothing = {"location": 0, "label": None, "credit": 0}
+        return {"id": entry.id, "outcome": outcome, "labels": list(entry.labels), **nothing}
     deciding = max(touching, key=lambda mark: (len(mark.words & core), -mark.start))
     credit = location * (
         1 - activity.label_weight * (1 - plain_label(activity, entry.labels, deciding.label))
@@ -144,6 +145,7 @@ def plain_item(
         "outcome": outcome,
         "location": location,
         "label": deciding.label,
+        "labels": list(entry.labels),
         "credit": credit,
     }
 

@@ -208,6 +208,7 @@ def test_the_grade_as_json() -> None:
                 "outcome": "found",
                 "location": 1,
                 "label": "loaded",
+                "labels": ["name-calling"],
                 "credit": 0.75,
             },
             {
@@ -215,6 +216,7 @@ def test_the_grade_as_json() -> None:
                 "outcome": "missed",
                 "location": 0,
                 "label": None,
+                "labels": ["loaded"],
                 "credit": 0,
             },
         ],

@@ -69,11 +69,11 @@ def test_the_grade_of_each_activity(desk: Desk) -> None:
                 "items": [
                     {
                         "id": "mayor", "outcome": "found", "location": 1.0, "label": "loaded",
-                        "credit": 1.0,
+                        "labels": ["loaded"], "credit": 1.0,
                     },
                     {
                         "id": "shameless", "outcome": "missed", "location": 0.0, "label": None,
-                        "credit": 0.0,
+                        "labels": ["loaded", "gossip"], "credit": 0.0,
                     },
                 ],
                 "false_alarms": 2,
