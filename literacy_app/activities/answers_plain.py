@@ -29,7 +29,10 @@ class PlainCount:
 
 
 def plain_count(rule: Plain, text: str) -> PlainCount:
-    """What is left of the keyed words and of the facts; case and punctuation do not matter."""
+    """What is left of the keyed words and of the facts.
+
+    Case, punctuation and the "'s" of a word do not matter: "the mayor's" holds "the mayor".
+    """
     said = _words(text)
     return PlainCount(
         tuple(word for word in rule.words if _holds(said, _words(word))),
@@ -55,9 +58,12 @@ def plain_credit(rule: Plain, text: str) -> float:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    clean = normalise(text)
+    clean = normalise(text).replace("’", "'")
     segments = words(clean)
-    return tuple(segments.span(number).of(clean).casefold() for number in range(len(segments)))
+    return tuple(
+        segments.span(number).of(clean).casefold().removesuffix("'s")
+        for number in range(len(segments))
+    )
 
 
 def _holds(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
