@@ -53,9 +53,15 @@ def kept(mark: Mark, text: str) -> dict[str, object]:
         "start": mark.start,
         "end": mark.end,
         "label": mark.label,
-        "quote": text[mark.start : mark.end],
-        "before": _before(text, mark.start),
-        "after": _after(text, mark.end),
+    } | context(mark.span, text)
+
+
+def context(span: Span, text: str) -> dict[str, object]:
+    """The words of a place and what stands around them, by which they are found again."""
+    return {
+        "quote": span.of(text),
+        "before": _before(text, span.start),
+        "after": _after(text, span.end),
     }
 
 
@@ -92,15 +98,19 @@ def anchored(values: Sequence[Mapping[str, Any]], activity: Highlight) -> Anchor
     return Anchored(tuple(marks), tuple(moved), tuple(lost))
 
 
-def _place(value: Mapping[str, Any], activity: Highlight, shift: int) -> Span | None:
-    """Where a kept mark stands now, in whole words or sentences."""
-    text = activity.text
+def place_now(value: Mapping[str, Any], text: str, shift: int = 0) -> Span | None:
+    """Where kept words stand now: where they stood, so much further on, or where they are found."""
     for start in (value["start"], value["start"] + shift):
         span = Span(start, start + len(value["quote"]))
         if start >= 0 and _is_at(value, text, span):
-            return activity.segments.snap(span)
+            return span
     quotation = Quotation(value["quote"], before=value["before"], after=value["after"])
-    found = reanchor(text, quotation, near=value["start"] + shift)
+    return reanchor(text, quotation, near=value["start"] + shift)
+
+
+def _place(value: Mapping[str, Any], activity: Highlight, shift: int) -> Span | None:
+    """Where a kept mark stands now, in whole words or sentences."""
+    found = place_now(value, activity.text, shift)
     return activity.segments.snap(found) if found else None
 
 

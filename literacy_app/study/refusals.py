@@ -22,6 +22,12 @@ class NothingMarked(Refusal):
     code = "study.nothing-marked"
 
 
+class NothingAnswered(Refusal):
+    """A check without an answer that is needed: nothing is graded and nothing counted."""
+
+    code = "study.nothing-answered"
+
+
 class TriesEnded(Refusal):
     """The answers were shown, or this was the last graded try."""
 
@@ -44,3 +50,9 @@ class UnknownStep(Refusal):
     """The lesson has no such step or activity."""
 
     code = "study.unknown-step"
+
+
+class NothingToRate(Refusal):
+    """The activity has no such sentence or criterion to rate one's own text by."""
+
+    code = "study.nothing-to-rate"
