@@ -14,6 +14,8 @@ from literacy_app.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from literacy_app.activities.faults import Fault
+
 Form = Literal["one", "several", "text", "words"]
 """How a facet is answered: one option, any number of options, a free text, words of a passage."""
 
@@ -25,6 +27,9 @@ Certainty = Literal[25, 50, 75, 95]
 
 CERTAINTIES: tuple[Certainty, ...] = (25, 50, 75, 95)
 
+CERTAINTY = "certainty"
+"""Where a certainty stands among the answers about an item in JSON; no facet is called this."""
+
 MOST_TEXT = 20_000
 """How many characters a free text may have."""
 
@@ -34,7 +39,8 @@ class Option:
     """Something to choose.
 
     Attributes:
-        text: what stands on the screen; `note` a smaller line under it.
+        text: what stands on the screen; `note` a smaller line under it. Empty: the same options
+            for every author, worded by the presenter by the ids.
         credit: 0 to 1; 1: accepted.
         why: why it is not right, or not quite; a reason may stand with an accepted one too.
     """
@@ -90,6 +96,7 @@ class Facet:
     """One question about an item.
 
     Attributes:
+        question: the author's; empty: the same for every author, worded by the presenter.
         options: in the author's order; none where the form is "text" or "words".
         rule: None: never graded.
         passage: where words are chosen; None where they are not.
@@ -184,7 +191,7 @@ class AnswersResponse:
 class Answerable:
     """What the kinds of activity that are answered have in common.
 
-    It has a `__dict__` (no slots), so that a kind may make what only working on it needs then.
+    Each kind gives `kind` its name. It has a `__dict__` (no slots), so that a kind may make what only working on it needs then.
 
     Attributes:
         passages: the texts it speaks of, normalised, by the ids of the passages.
@@ -200,6 +207,7 @@ class Answerable:
     passages: Mapping[str, str] = field(default_factory=dict)
     items: tuple[Item, ...]
     hint_cost: float = 0.0
+    kind: str
 
     @property
     def is_graded(self) -> bool:
@@ -209,3 +217,48 @@ class Answerable:
     def item(self, item_id: str) -> Item | None:
         """The item of an id."""
         return next((each for each in self.items if each.id == item_id), None)
+
+    def fault_in(self, response: AnswersResponse) -> Fault | None:  # noqa: ARG002 - kinds look
+        """What keeps answers, each legal by itself, from being a response; None here."""
+        return None
+
+    def to_json(self) -> dict[str, object]:
+        """The activity as loaded, offsets in code points."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "passages": list(self.passages),
+            "items": [_item_json(item) for item in self.items],
+        }
+
+
+def _item_json(item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "weight": item.weight,
+        "passage": item.passage,
+        "place": _spans_json((item.span,) if item.span else ()),
+        "why": item.why,
+        "outside": item.outside,
+        "certainty_of": item.certainty_of,
+        "facets": [_facet_json(facet) for facet in item.facets],
+    }
+
+
+def _facet_json(facet: Facet) -> dict[str, object]:
+    return {
+        "id": facet.id,
+        "question": facet.question,
+        "form": facet.form,
+        "rule": type(facet.rule).__name__.lower() if facet.rule else None,
+        "options": [
+            {"id": each.id, "text": each.text, "credit": each.credit, "why": each.why}
+            for each in facet.options
+        ],
+        "key": _spans_json(facet.key),
+    }
+
+
+def _spans_json(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]

@@ -80,12 +80,27 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "core-outside-quote": ("core", "quote"),
     "let-stand-shares-word": ("quote", "id"),
     "no-key": (),
+    # What is answered.
+    "reserved-id": ("name",),
+    "option-repeats": ("text",),
+    "no-right-option": (),
+    "credit-unused": (),
+    "support-accepted": ("name",),
     # A response (paths lead into its marks).
     "mark-outside-text": ("start", "end", "length"),
     "mark-quote-differs": ("quote", "words"),
     "marks-overlap": ("first", "second"),
+    "unknown-item": ("name", "nearest"),
+    "unknown-facet": ("name", "nearest"),
+    "unknown-option": ("name", "nearest"),
+    "option-twice": ("name",),
+    "not-a-certainty": ("text", "choices"),
+    "text-too-long": ("length", "most"),
+    "half-a-character": (),
+    "over-budget": ("spent", "budget"),
     # Warnings.
     "no-let-stand": (),
     "no-plainer": ("quote",),
     "no-why": ("quote",),
+    "all-the-same": ("text",),
 }

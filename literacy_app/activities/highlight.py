@@ -120,6 +120,8 @@ class Highlight:
         label_weight: share of an entry's credit that rests on the label, 0 to 1.
         penalty: what a false alarm costs, in mean weights.
         hint_cost: what a hint takes off a try's share, 0 to 1.
+        transfer: the lesson's last step on a fresh passage: one try, no hints, and nothing said of
+            the techniques beforehand.
     """
 
     id: str
@@ -138,6 +140,7 @@ class Highlight:
     label_weight: float = 0.5
     penalty: float = 0.5
     hint_cost: float = 0.0
+    transfer: bool = False
     kind: Literal["highlight"] = "highlight"
 
     @cached_property
@@ -160,6 +163,7 @@ class Highlight:
             "labels": list(self.labels),
             "families": dict(self.families),
             "settings": {"label_weight": self.label_weight, "penalty": self.penalty},
+            "transfer": self.transfer,
             "key": [_key_json(entry) for entry in self.key],
             "let_stand": [_place_json(twin) | {"why": twin.why} for twin in self.let_stand],
             "readers_differ": [

@@ -242,4 +242,5 @@ def _activity(
         label_weight=fields.label_weight,
         penalty=fields.penalty,
         hint_cost=fields.hint_cost,
+        transfer=fields.transfer,
     )

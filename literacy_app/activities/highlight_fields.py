@@ -10,21 +10,21 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from literacy_app.activities.fields import Fields
+from literacy_app.activities.quote_fields import QuoteFields, as_quotes
 from literacy_app.activities.scalars import (
-    Count,
     Ident,
     Minutes,
     Penalty,
     Phrase,
     Share,
     Text,
+    Truth,
     Votes,
     Weight,
     at_least_one,
     at_most,
     one_of,
 )
-from literacy_app.text.quotations import Quotation
 
 MOST_ENTRIES = 1_000
 MOST_LABELS = 50
@@ -38,27 +38,6 @@ Labels = Annotated[
     AfterValidator(at_least_one),
     BeforeValidator(at_most(MOST_LABELS)),
 ]
-
-
-class QuoteFields(Fields):
-    """Words of the passage, and which of their places is meant."""
-
-    quote: Phrase
-    occurrence: Count | None = None
-    before: Phrase | None = None
-    after: Phrase | None = None
-
-    def quotation(self) -> Quotation:
-        """The quotation to look up."""
-        return Quotation(self.quote, self.occurrence, self.before, self.after)
-
-
-def _as_list_of_quotes(raw: object) -> object:
-    """One quotation or a list; each the words alone or a mapping."""
-    if raw is None:
-        return None
-    quotes = raw if isinstance(raw, list) else [raw]
-    return [{"quote": one} if one is None or isinstance(one, str) else one for one in quotes]
 
 
 class EntryFields(QuoteFields):
@@ -86,7 +65,7 @@ class KeyFields(LabelledFields):
             BeforeValidator(at_most(MOST_LABELS)),
         ]
         | None,
-        BeforeValidator(_as_list_of_quotes),
+        BeforeValidator(as_quotes),
     ] = None
     weight: Weight = 1.0
     plainer: Phrase | None = None
@@ -122,6 +101,7 @@ class HighlightFields(Fields):
     label_weight: Share = 0.5
     penalty: Penalty = 0.5
     hint_cost: Share = 0.0
+    transfer: Truth = False
     key: Annotated[tuple[KeyFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))] = ()
     let_stand: Annotated[
         tuple[LetStandFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))

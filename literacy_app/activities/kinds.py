@@ -8,13 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, assert_never
 
+from literacy_app.activities import choose_anchor, highlight_anchor, judge_anchor, reflect_anchor
+from literacy_app.activities.answers import Answerable, AnswersResponse
+from literacy_app.activities.answers_grade import GRADER as ANSWERS_GRADER
+from literacy_app.activities.answers_grade import AnswersGrade, grade_answers
+from literacy_app.activities.answers_response import answers_from_json, answers_to_json
+from literacy_app.activities.choose import Choose
+from literacy_app.activities.choose_fields import ChooseFields
+from literacy_app.activities.compare import Compare
 from literacy_app.activities.faults import Fault
 from literacy_app.activities.highlight import Highlight, HighlightResponse
-from literacy_app.activities.highlight_anchor import anchor as anchor_highlight
 from literacy_app.activities.highlight_fields import HighlightFields
+from literacy_app.activities.highlight_grade import GRADER as HIGHLIGHT_GRADER
 from literacy_app.activities.highlight_grade import HighlightGrade
 from literacy_app.activities.highlight_grade import grade as grade_highlight
 from literacy_app.activities.highlight_response import response_from_json
+from literacy_app.activities.investigate import Investigate
+from literacy_app.activities.judge import Judge
+from literacy_app.activities.judge_fields import JudgeFields
+from literacy_app.activities.ledger import Ledger
+from literacy_app.activities.reflect import Reflect
+from literacy_app.activities.reflect_fields import ReflectFields
+from literacy_app.activities.rewrite import Rewrite
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
@@ -24,16 +39,27 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.material import Material
 
-Activity = Highlight
-Response = HighlightResponse
-Grade = HighlightGrade
+Activity = Highlight | Judge | Ledger | Investigate | Rewrite | Choose | Reflect | Compare
+Response = HighlightResponse | AnswersResponse
+Grade = HighlightGrade | AnswersGrade
 
-FIELDS: Mapping[str, type[BaseModel]] = {"highlight": HighlightFields}
+FIELDS: Mapping[str, type[BaseModel]] = {
+    "highlight": HighlightFields,
+    "judge": JudgeFields,
+    "choose": ChooseFields,
+    "reflect": ReflectFields,
+}
 """The field model of each kind, for the schema file."""
 
-_ANCHOR: Mapping[
+ANCHORS: Mapping[
     str, Callable[[Mapping[str, Any], Material], tuple[Activity | None, tuple[Fault, ...]]]
-] = {"highlight": anchor_highlight}
+] = {
+    "highlight": highlight_anchor.anchor,
+    "judge": judge_anchor.anchor,
+    "choose": choose_anchor.anchor,
+    "reflect": reflect_anchor.anchor,
+}
+"""How each kind is made from its data."""
 
 
 def read_activity(
@@ -48,9 +74,9 @@ def read_activity(
     kind = data.get("kind")
     if kind is None:
         return None, tuple(_without_kind(data))
-    if not isinstance(kind, str) or kind not in _ANCHOR:
+    if not isinstance(kind, str) or kind not in ANCHORS:
         return None, (_unknown_kind(str(kind)),)
-    return _ANCHOR[kind](data, material)
+    return ANCHORS[kind](data, material)
 
 
 def read_response(raw: object, activity: Activity) -> Response:
@@ -62,8 +88,25 @@ def read_response(raw: object, activity: Activity) -> Response:
     match activity:
         case Highlight():
             return response_from_json(raw, activity)
+        case Answerable():
+            return answers_from_json(raw, activity)
         case _:
             assert_never(activity)
+
+
+def response_json(activity: Activity, response: Response) -> dict[str, object]:
+    """A response as it is kept: `read_response` gives it back.
+
+    Raises:
+        TypeError: the response is of another sort than the activity.
+    """
+    match activity, response:
+        case Highlight(), HighlightResponse():
+            return response.to_json(activity.text)
+        case Answerable(), AnswersResponse():
+            return answers_to_json(response, activity)
+        case _:
+            raise _mismatch(activity, response)
 
 
 def grade(activity: Activity, response: Response) -> Grade:
@@ -71,12 +114,30 @@ def grade(activity: Activity, response: Response) -> Grade:
 
     Raises:
         RefusedResponseError: the response is no answer to the activity.
+        TypeError: it is of another sort than the activity.
     """
+    match activity, response:
+        case Highlight(), HighlightResponse():
+            return grade_highlight(activity, response)
+        case Answerable(), AnswersResponse():
+            return grade_answers(activity, response)
+        case _:
+            raise _mismatch(activity, response)
+
+
+def grader(activity: Activity) -> str:
+    """The version of the grade of an activity's kind."""
     match activity:
         case Highlight():
-            return grade_highlight(activity, response)
+            return HIGHLIGHT_GRADER
+        case Answerable():
+            return ANSWERS_GRADER
         case _:
             assert_never(activity)
+
+
+def _mismatch(activity: Activity, response: Response) -> TypeError:
+    return TypeError(f"{type(response).__name__} is no response to {type(activity).__name__}")
 
 
 def _without_kind(data: Mapping[str, Any]) -> Iterator[Fault]:
@@ -88,6 +149,6 @@ def _without_kind(data: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _unknown_kind(name: str) -> Fault:
-    choices = tuple(_ANCHOR)
+    choices = tuple(ANCHORS)
     values = {"name": name, "nearest": nearest_name(name, choices), "choices": choices}
     return Fault(("kind",), "unknown-kind", values)

@@ -31,6 +31,7 @@ def test_the_activity_as_loaded() -> None:
             "loaded": "words", "name-calling": "words", "exaggeration": "size", "own": None,
         },
         "settings": {"label_weight": 0.5, "penalty": 0.25},
+        "transfer": False,
         "key": [
             {
                 "id": "occupied-by-nato-and-saudi-backed",

@@ -27,7 +27,7 @@ def test_an_unknown_kind_is_told_with_the_known_ones(kind: object, nearest: str 
     (fault,) = faults
     assert (fault.path, fault.code) == (("kind",), "unknown-kind")
     assert fault.values["nearest"] == nearest
-    assert fault.values["choices"] == ("highlight",)
+    assert fault.values["choices"] == tuple(FIELDS)
 
 
 def test_an_activity_needs_a_kind() -> None:
