@@ -20,9 +20,13 @@ PAIRS = "pairs"
 """The item with a facet for each phrase of the left text, whose options are phrases of the right
 one; `is_net`."""
 
+NOTHING = "none"
+"""The option of every facet of `PAIRS` that nothing in the right text does this."""
+
 LEFT_OUT_LEFT = "left-out-left"
 LEFT_OUT_RIGHT = "left-out-right"
-"""The items, each with a facet of its own name, that ask what a text leaves out."""
+"""The items, each with a facet of its own name, that ask what a text leaves out. Where it leaves
+out nothing there is no such item."""
 
 
 @dataclass(frozen=True, kw_only=True)

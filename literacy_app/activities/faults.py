@@ -21,7 +21,8 @@ class Fault:
 
     Attributes:
         path: the keys and list places that lead to the value, outermost first.
-        code: which fault it is; `FAULT_VALUES` lists every code with the names of its values.
+        code: which fault it is; `FAULT_VALUES` and `REFUSAL_VALUES` list every code with the names
+            of its values.
         values: what the sentence about it will need.
     """
 
@@ -43,8 +44,9 @@ class RefusedResponseError(ValueError):
         self.fault = fault
 
 
-# Every code that `activities` gives, with the names of its values. `nearest` is a legal name or
-# None; `quote`, `name`, `text` are as typed (normalised); `id` is the id of the other entry.
+# Every code that data of a lesson may have, with the names of its values. `nearest` is a legal
+# name or None; `quote`, `name`, `text` are as typed (normalised); `id` is the id of the other
+# entry.
 FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     # The shape of the data (from the field models).
     "missing": ("name",),
@@ -86,7 +88,32 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "no-right-option": (),
     "credit-unused": (),
     "support-accepted": ("name",),
-    # A response (paths lead into its marks).
+    "option-accepted": ("name",),
+    "quote-or-text": (),
+    "quote-and-text": (),
+    "unknown-stake": ("name", "nearest"),
+    "no-decisive-card": (),
+    "decisive-over-budget": ("minutes", "budget"),
+    "unknown-card": ("name", "nearest"),
+    "card-repeats": ("name",),
+    "expert-over-budget": ("minutes", "budget"),
+    "expert-misses-card": ("name",),
+    "word-not-in-sentence": ("word",),
+    "model-keeps-word": ("word",),
+    "model-loses-fact": ("fact",),
+    "same-passage": ("name",),
+    "nothing-to-compare": (),
+    "nothing-left-out": (),
+    # Warnings.
+    "no-let-stand": (),
+    "no-plainer": ("quote",),
+    "no-why": ("quote",),
+    "all-the-same": ("text",),
+    "no-decoys": (),
+}
+
+# Every code that only a response has; it may have some of those above too.
+REFUSAL_VALUES: Mapping[str, tuple[str, ...]] = {
     "mark-outside-text": ("start", "end", "length"),
     "mark-quote-differs": ("quote", "words"),
     "marks-overlap": ("first", "second"),
@@ -98,9 +125,4 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "text-too-long": ("length", "most"),
     "half-a-character": (),
     "over-budget": ("spent", "budget"),
-    # Warnings.
-    "no-let-stand": (),
-    "no-plainer": ("quote",),
-    "no-why": ("quote",),
-    "all-the-same": ("text",),
 }

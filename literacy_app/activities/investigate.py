@@ -6,9 +6,15 @@ Not the network: every card lies in the lesson.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from typing_extensions import override
 
 from literacy_app.activities.answers import Answerable
+from literacy_app.activities.faults import Fault
+
+if TYPE_CHECKING:
+    from literacy_app.activities.answers import AnswersResponse
 
 VERDICT = "verdict"
 CARDS = "cards"
@@ -20,6 +26,18 @@ NOTES = "notes"
 OPENED = "opened"
 NOTED = "noted"
 IDEA = "idea"
+
+ICONS = (
+    "file-text",
+    "files",
+    "first-aid-kit",
+    "globe-hemisphere-west",
+    "identification-card",
+    "image",
+    "newspaper",
+    "stack",
+)
+"""The pictures that a card may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +104,13 @@ class Investigate(Answerable):
     def spent(self, opened: tuple[str, ...]) -> int:
         """How many minutes the cards that were opened cost together."""
         return sum(each.minutes for each in self.cards if each.id in opened)
+
+    @override
+    def fault_in(self, response: AnswersResponse) -> Fault | None:
+        """That the opened cards cost more minutes than there are."""
+        opened = response.answer(CARDS, OPENED) or ()
+        spent = self.spent(tuple(str(each) for each in opened))
+        if spent <= self.budget:
+            return None
+        values = {"spent": spent, "budget": self.budget}
+        return Fault(("answers", CARDS, OPENED), "over-budget", values)

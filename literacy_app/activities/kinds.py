@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, assert_never
 
-from literacy_app.activities import choose_anchor, highlight_anchor, judge_anchor, reflect_anchor
+from literacy_app.activities import (
+    choose_anchor,
+    compare_anchor,
+    highlight_anchor,
+    investigate_anchor,
+    judge_anchor,
+    ledger_anchor,
+    reflect_anchor,
+    rewrite_anchor,
+)
 from literacy_app.activities.answers import Answerable, AnswersResponse
 from literacy_app.activities.answers_grade import GRADER as ANSWERS_GRADER
 from literacy_app.activities.answers_grade import AnswersGrade, grade_answers
@@ -16,6 +25,7 @@ from literacy_app.activities.answers_response import answers_from_json, answers_
 from literacy_app.activities.choose import Choose
 from literacy_app.activities.choose_fields import ChooseFields
 from literacy_app.activities.compare import Compare
+from literacy_app.activities.compare_fields import CompareFields
 from literacy_app.activities.faults import Fault
 from literacy_app.activities.highlight import Highlight, HighlightResponse
 from literacy_app.activities.highlight_fields import HighlightFields
@@ -24,12 +34,15 @@ from literacy_app.activities.highlight_grade import HighlightGrade
 from literacy_app.activities.highlight_grade import grade as grade_highlight
 from literacy_app.activities.highlight_response import response_from_json
 from literacy_app.activities.investigate import Investigate
+from literacy_app.activities.investigate_fields import InvestigateFields
 from literacy_app.activities.judge import Judge
 from literacy_app.activities.judge_fields import JudgeFields
 from literacy_app.activities.ledger import Ledger
+from literacy_app.activities.ledger_fields import LedgerFields
 from literacy_app.activities.reflect import Reflect
 from literacy_app.activities.reflect_fields import ReflectFields
 from literacy_app.activities.rewrite import Rewrite
+from literacy_app.activities.rewrite_fields import RewriteFields
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
@@ -46,8 +59,12 @@ Grade = HighlightGrade | AnswersGrade
 FIELDS: Mapping[str, type[BaseModel]] = {
     "highlight": HighlightFields,
     "judge": JudgeFields,
+    "ledger": LedgerFields,
+    "investigate": InvestigateFields,
+    "rewrite": RewriteFields,
     "choose": ChooseFields,
     "reflect": ReflectFields,
+    "compare": CompareFields,
 }
 """The field model of each kind, for the schema file."""
 
@@ -56,8 +73,12 @@ ANCHORS: Mapping[
 ] = {
     "highlight": highlight_anchor.anchor,
     "judge": judge_anchor.anchor,
+    "ledger": ledger_anchor.anchor,
+    "investigate": investigate_anchor.anchor,
+    "rewrite": rewrite_anchor.anchor,
     "choose": choose_anchor.anchor,
     "reflect": reflect_anchor.anchor,
+    "compare": compare_anchor.anchor,
 }
 """How each kind is made from its data."""
 

@@ -238,6 +238,70 @@ SENTENCES: Mapping[str, str] = {
     ),
     "no-plainer": "“{quote}” has no plainer wording. Write one under “plainer”.",
     "no-why": "“{quote}” has no reason. Write one under “why”.",
+    "option-repeats": "The option “{text}” stands in this list twice. Keep one of the two.",
+    "no-right-option": (
+        "None of these options is right. Write “right: true” in the one that is, or in several."
+    ),
+    "credit-unused": (
+        "A part credit does not count here: a right option earns everything, and where several "
+        "may be chosen each is right or not. Take it out."
+    ),
+    "support-accepted": "“{name}” is the support that is right here. Take it out of this list.",
+    "all-the-same": (
+        "Every claim here has the support “{text}”, so that nobody needs to look. Add claims of "
+        "another."
+    ),
+    "option-accepted": "“{name}” is what is right here. Take it out of this list.",
+    "quote-or-text": (
+        "It is not said which words are meant. Write “quote” with words of the passage, or “text” "
+        "with words of your own."
+    ),
+    "quote-and-text": (
+        "“quote” stands for words of the passage and “text” for words of your own. Keep one of the "
+        "two."
+    ),
+    "unknown-stake": "“{name}” is not among the stakes of this activity.",
+    "no-decisive-card": (
+        "No card decides anything. Write “decisive: true” in each that the verdict can rest on."
+    ),
+    "decisive-over-budget": (
+        "The decisive cards cost {minutes} minutes together, and there are {budget}. Nobody could "
+        "open them all: allow more minutes or let the cards cost less."
+    ),
+    "unknown-card": "“{name}” is not the id of a card of this activity.",
+    "card-repeats": "The card “{name}” is opened twice on this path. Keep one of the two.",
+    "expert-over-budget": (
+        "The cards on the expert's path cost {minutes} minutes, and there are {budget}. Take a "
+        "card out of the path, or allow more minutes."
+    ),
+    "expert-misses-card": (
+        "The expert's path leaves out the card “{name}”, which is decisive. Add it to the path."
+    ),
+    "word-not-in-sentence": (
+        "“{word}” does not stand in the sentence, so nobody can take it out. Write words as they "
+        "stand there."
+    ),
+    "model-keeps-word": (
+        "This model answer holds “{word}”, which should be gone. Say it without that."
+    ),
+    "model-loses-fact": (
+        "This model answer holds no wording of the fact “{fact}”. Say the fact, or accept one more "
+        "wording of it."
+    ),
+    "same-passage": "“{name}” is the passage on the left, too. Name another one to compare.",
+    "nothing-to-compare": "There is nothing to compare yet. Write “pairs” or “left_out”.",
+    "nothing-left-out": (
+        "Neither text leaves out any of this, so that no answer is right. Add something that one "
+        "of them leaves out."
+    ),
+    "no-decoys": (
+        "Every voice here is missing, so that nobody needs to look. Add one that the text lets "
+        "speak."
+    ),
+    "transfer-not-last": (
+        "“transfer: true” is for the last activity of a lesson. Move this one to the end, or take "
+        "it out."
+    ),
     "no-from": (
         "It is not said whose words this passage is. Write “from” with the id of a source, or with "
         "“authors” for a text that was written for the lesson."
