@@ -71,4 +71,4 @@ def test_the_lesson_to_copy_is_sound(tmp_path: Path) -> None:
     loaded = load_lesson(file)
     assert loaded.problems == ()
     assert loaded.lesson is not None
-    assert [len(activity.key) for activity in loaded.lesson.activities] == [2]
+    assert [len(activity.key) for activity in loaded.lesson.highlights] == [2]

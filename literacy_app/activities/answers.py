@@ -191,7 +191,8 @@ class AnswersResponse:
 class Answerable:
     """What the kinds of activity that are answered have in common.
 
-    Each kind gives `kind` its name. It has a `__dict__` (no slots), so that a kind may make what only working on it needs then.
+    Each kind gives `kind` its name. It has a `__dict__` (no slots), so that a kind may make what
+    only working on it needs then.
 
     Attributes:
         passages: the texts it speaks of, normalised, by the ids of the passages.

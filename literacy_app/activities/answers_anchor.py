@@ -139,6 +139,7 @@ class Reading(Generic[_Fields]):
 
         Args:
             path: the way to the list.
+            options: what the author wrote, in that order.
             several: more than one may be chosen, so that a part credit has no meaning.
         """
         ids = self.ids([((*path, n), each.id, each.text) for n, each in enumerate(options)])

@@ -19,7 +19,6 @@ from literacy_app.activities.answers import (
 from literacy_app.activities.faults import RefusedResponseError
 from literacy_app.activities.json_values import mapping, member, place, refused, sequence, typed
 from literacy_app.text.nearest import nearest_name
-from literacy_app.text.spans import Span
 from literacy_app.text.words import snap_to_words
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.answers import Answer, Answerable, Certainty, Facet, Item
     from literacy_app.activities.faults import Path
+    from literacy_app.text.spans import Span
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from literacy_app.activities.answers_fields import (
     AnsweredFields,
@@ -27,10 +27,10 @@ class ClaimFields(QuotedItemFields):
     """A claim. `also`: part credits of other supports; `words`: those that told, inside it."""
 
     support: _Support
-    also: dict[_Support, Share] = {}
+    also: dict[_Support, Share] = Field(default_factory=dict)
     words: Quotes = ()
     why: Text
-    not_right: dict[_Support, Text] = {}
+    not_right: dict[_Support, Text] = Field(default_factory=dict)
     check: Few[OptionFields] = ()
 
 

@@ -39,13 +39,23 @@ SENTENCES: Mapping[str, str] = {
         '{where} overlap once they are snapped to whole words or sentences: "{first}" and '
         '"{second}".'
     ),
+    "unknown-item": '{where}: the activity asks nothing of the id "{name}".',
+    "unknown-facet": '{where}: "{name}" is not asked there.',
+    "unknown-option": '{where} is "{name}", which is none of the options.',
+    "option-twice": '{where} is "{name}", which is chosen already.',
+    "not-a-certainty": "{where} is {text}, and must be one of {choices}.",
+    "text-too-long": "{where} has {length} characters; at most {most} are kept.",
+    "half-a-character": "{where} holds half of a character, which cannot be kept.",
+    "over-budget": "{where} cost {spent} minutes together; there are {budget}.",
 }
 
 
 def sentence_of(fault: Fault) -> str:
     """One sentence about a fault of a response, with the way to it."""
     values = {name: shown(value, _LONGEST) for name, value in fault.values.items()}
-    return SENTENCES[fault.code].format_map({**values, "where": _way(fault.path)})
+    said = SENTENCES[fault.code].format_map({**values, "where": _way(fault.path)})
+    meant = fault.values.get("nearest")
+    return f'{said} Did you mean "{shown(meant, _LONGEST)}"?' if meant else said
 
 
 def _way(path: Path) -> str:

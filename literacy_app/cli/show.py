@@ -5,8 +5,10 @@ Not its problems: see `check`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from literacy_app.activities.answers import Answerable
+from literacy_app.activities.highlight import Highlight
 from literacy_app.cli.command import Command
 from literacy_app.cli.lesson_named import lesson_named
 from literacy_app.cli.printing import print_json
@@ -14,6 +16,7 @@ from literacy_app.cli.printing import print_json
 if TYPE_CHECKING:
     import argparse
 
+    from literacy_app.activities.kinds import Activity
     from literacy_app.lessons.lesson import Lesson
 
 
@@ -51,13 +54,25 @@ def _lines(lesson: Lesson) -> list[str]:
             f"  passage {passage.id}: {len(passage.paragraphs)} paragraphs"
             for passage in lesson.passages.values()
         ),
-        *(
-            f"  {activity.kind} {activity.id} on {activity.passage}: {len(activity.key)} to mark, "
-            f"{len(activity.let_stand)} to let stand, "
-            f"{len(activity.readers_differ)} on which readers differ"
-            for activity in lesson.activities
-        ),
+        *(_activity_line(activity) for activity in lesson.activities),
     ]
+
+
+def _activity_line(activity: Activity) -> str:
+    about = f"  {activity.kind} {activity.id}"
+    match activity:
+        case Highlight():
+            return (
+                f"{about} on {activity.passage}: {len(activity.key)} to mark, "
+                f"{len(activity.let_stand)} to let stand, "
+                f"{len(activity.readers_differ)} on which readers differ"
+            )
+        case Answerable():
+            on = f" on {' and '.join(activity.passages)}" if activity.passages else ""
+            graded = sum(len(item.graded) for item in activity.items)
+            return f"{about}{on}: {len(activity.items)} to answer, {graded} answers graded"
+        case _:
+            assert_never(activity)
 
 
 COMMAND = Command(

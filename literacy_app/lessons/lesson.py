@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.highlight import Highlight
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -110,3 +112,8 @@ class Lesson:
     activities: tuple[Activity, ...] = field(repr=False)
     right: tuple[RightClaim, ...]
     content_hash: str
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """The activities in which a passage is marked."""
+        return tuple(each for each in self.activities if isinstance(each, Highlight))

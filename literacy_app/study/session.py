@@ -71,7 +71,7 @@ class LessonSession:
             activity.id: ActivityWork(
                 activity, self._work(activity.id), lesson.content_hash, self._history, desk
             )
-            for activity in lesson.activities
+            for activity in lesson.highlights
         }
         self.steps = _steps(lesson)
         place = store.place(learner, lesson.id)
@@ -187,7 +187,7 @@ class LessonSession:
         return paragraphs[self.paragraph].number if self.paragraph < len(paragraphs) else None
 
     def _paragraphs(self, activity_id: str) -> tuple[Paragraph, ...]:
-        activity = next(each for each in self.lesson.activities if each.id == activity_id)
+        activity = next(each for each in self.lesson.highlights if each.id == activity_id)
         return self.lesson.passages[activity.passage].paragraphs
 
     def _work(self, activity_id: str) -> Work:
@@ -208,6 +208,6 @@ class LessonSession:
 def _steps(lesson: Lesson) -> tuple[Step, ...]:
     activities = tuple(
         Step(activity.id, activity.kind, activity.title, activity.minutes)
-        for activity in lesson.activities
+        for activity in lesson.highlights
     )
     return (Step(READ, "read"), *activities, Step(END, "end"))

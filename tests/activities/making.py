@@ -75,7 +75,9 @@ def key_item(quote: str, **more: Any) -> dict[str, Any]:
 
 
 def read(**changes: Any) -> tuple[Highlight | None, tuple[Fault, ...]]:
-    return read_activity(data(**changes), MATERIAL)
+    found, faults = read_activity(data(**changes), MATERIAL)
+    assert found is None or isinstance(found, Highlight)
+    return found, faults
 
 
 def activity(**changes: Any) -> Highlight:

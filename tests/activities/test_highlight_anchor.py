@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from literacy_app.activities.faults import FAULT_VALUES, Fault
+from literacy_app.activities.highlight import Highlight
 from literacy_app.activities.kinds import read_activity
 from literacy_app.activities.material import Material
 from literacy_app.text.quotations import Finder
@@ -190,7 +191,7 @@ def test_words_may_stand_side_by_side_without_a_space() -> None:
     twin = {"quote": "城", "why": "x"}
     case = data(key=[key_item("放")], let_stand=[twin], readers_differ=[])
     found, _ = read_activity(case, material)
-    assert found is not None
+    assert isinstance(found, Highlight)
     assert found.let_stand[0].span == Span(2, 3)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from literacy_app.activities.faults import FAULT_VALUES, Fault, RefusedResponseError
+from literacy_app.activities.faults import FAULT_VALUES, REFUSAL_VALUES, Fault, RefusedResponseError
 from literacy_app.activities.highlight import Highlight, HighlightResponse, Mark
 from literacy_app.activities.highlight_response import response_from_json
 from tests.activities.making import TEXT, activity, highlights, marks_for
@@ -23,7 +23,7 @@ def refused(raw: object) -> Fault:
     with pytest.raises(RefusedResponseError) as error:
         response_from_json(raw, WORK)
     fault = error.value.fault
-    assert set(fault.values) <= {*FAULT_VALUES[fault.code], "text"}
+    assert set(fault.values) <= {*{**FAULT_VALUES, **REFUSAL_VALUES}[fault.code], "text"}
     return fault
 
 

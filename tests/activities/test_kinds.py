@@ -5,7 +5,7 @@ import json
 import pytest
 
 from literacy_app.activities.faults import Fault
-from literacy_app.activities.highlight import Highlight, Mark
+from literacy_app.activities.highlight import Highlight, HighlightResponse, Mark
 from literacy_app.activities.kinds import FIELDS, grade, read_activity, read_response
 from tests.activities.making import MATERIAL, activity, data
 
@@ -14,6 +14,7 @@ def test_an_activity_is_read_and_graded_by_its_kind() -> None:
     work = activity()
     assert isinstance(work, Highlight)
     response = read_response({"marks": [{"quote": "liberation", "label": "loaded"}]}, work)
+    assert isinstance(response, HighlightResponse)
     assert response.marks == (Mark(123, 133, "loaded"),)
     assert grade(work, response).fraction == 0.5
 

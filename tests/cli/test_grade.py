@@ -8,8 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from literacy_app.activities import highlight_marks, highlight_response
-from literacy_app.activities.faults import FAULT_VALUES
+from literacy_app.activities import (
+    answers_response,
+    highlight_marks,
+    highlight_response,
+    investigate,
+    json_values,
+)
+from literacy_app.activities.faults import FAULT_VALUES, REFUSAL_VALUES
 from literacy_app.activities.kinds import grade, read_response
 from literacy_app.cli.lesson_named import lesson_named
 from literacy_app.cli.response_words import SENTENCES
@@ -104,7 +110,7 @@ def test_only_what_was_answered_is_graded(desk: Desk) -> None:
 
 def test_the_command_grades_as_the_program_does(desk: Desk) -> None:
     marks = [{"start": 0, "end": 23, "label": "gossip"}]
-    work = lesson_named(str(desk.lesson)).activities[0]
+    work = lesson_named(str(desk.lesson)).highlights[0]
     expected = grade(work, read_response({"marks": marks}, work)).to_json()
     assert desk.marked(*marks).json["activities"]["mark"] == expected
 
@@ -252,7 +258,7 @@ def test_what_windows_editors_write_is_read(desk: Desk, codec: str) -> None:
     assert desk.grade(text.encode(codec)).code == 0
 
 
-json_values = st.recursive(
+anything = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
@@ -270,18 +276,18 @@ json_values = st.recursive(
     max_leaves=15,
 )
 marks = st.fixed_dictionaries(
-    {"label": st.sampled_from(["loaded", "gossip"]) | json_values},
+    {"label": st.sampled_from(["loaded", "gossip"]) | anything},
     optional={
-        "start": st.integers(-2, 120) | json_values,
-        "end": st.integers(-2, 120) | json_values,
-        "quote": st.sampled_from(["the", "brutal", "act"]) | json_values,
-        "occurrence": st.integers(-1, 4) | json_values,
+        "start": st.integers(-2, 120) | anything,
+        "end": st.integers(-2, 120) | anything,
+        "quote": st.sampled_from(["the", "brutal", "act"]) | anything,
+        "occurrence": st.integers(-1, 4) | anything,
     },
 )
-responses = json_values | st.fixed_dictionaries(
+responses = anything | st.fixed_dictionaries(
     {
         "lesson": st.just("small"),
-        "activities": json_values
+        "activities": anything
         | st.fixed_dictionaries({"mark": st.fixed_dictionaries({"marks": st.lists(marks)})}),
     }
 )
@@ -304,9 +310,11 @@ def test_any_bytes_are_refused_in_a_sentence(desk: Desk, content: bytes) -> None
 
 
 def test_every_refusal_of_a_response_has_a_sentence_and_no_other() -> None:
-    """The codes are those that the two modules which refuse a response name."""
-    sources = [inspect.getsource(module) for module in (highlight_marks, highlight_response)]
-    named = {code for code in FAULT_VALUES if any(f'"{code}"' in source for source in sources)}
+    """The codes are those that the modules which refuse a response name."""
+    modules = (highlight_marks, highlight_response, answers_response, json_values, investigate)
+    sources = [inspect.getsource(module) for module in modules]
+    codes = {*FAULT_VALUES, *REFUSAL_VALUES}
+    named = {code for code in codes if any(f'"{code}"' in source for source in sources)}
     assert set(SENTENCES) == named
 
 

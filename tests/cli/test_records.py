@@ -41,7 +41,7 @@ def graded(tmp_path: Path) -> dict[str, object]:
     file.write_text(SMALL, encoding="utf-8")
     lesson = load_lesson(file).lesson
     assert lesson
-    work = lesson.activities[0]
+    work = lesson.highlights[0]
     marks = {"marks": [{"quote": "brutal", "label": "loaded"}]}
     return grade(work, read_response(marks, work)).to_json()
 

@@ -45,6 +45,7 @@ def test_a_lesson_as_loaded(small: Path, capsys: pytest.CaptureFixture[str]) -> 
                     "loaded": "verdict words", "name-calling": "verdict words", "gossip": None,
                 },
                 "settings": {"label_weight": 0.5, "penalty": 0.5},
+                "transfer": False,
                 "key": [
                     {
                         "id": "mayor", "start": 0, "end": 16, "core": [[4, 10]],

@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 
 def entries(lesson: Lesson) -> Iterator[KeyEntry | LetStand | ReadersDiffer]:
     """Every entry of every key."""
-    for activity in lesson.activities:
+    for activity in lesson.highlights:
         yield from activity.key
         yield from activity.let_stand
         yield from activity.readers_differ
@@ -43,7 +43,7 @@ def comparisons(lesson: Lesson) -> Iterator[str]:
 
 def tasks(lesson: Lesson) -> Iterator[str]:
     """Every prompt and its second line."""
-    for activity in lesson.activities:
+    for activity in lesson.highlights:
         yield activity.prompt
         if activity.instruction is not None:
             yield activity.instruction

@@ -57,7 +57,7 @@ def test_a_lesson_loads_without_a_problem(path: Path) -> None:
 
 @each_lesson
 def test_the_key_s_own_quotes_earn_everything(path: Path) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         graded = grade(activity, students.model_answer(activity))
 
         assert graded.fraction == pytest.approx(1), activity.id
@@ -82,7 +82,7 @@ def test_the_key_s_own_quotes_earn_everything(path: Path) -> None:
 def test_marking_without_reading_earns_next_to_nothing(
     path: Path, spans_of: Callable[[Highlight], tuple[Span, ...]], most: float
 ) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         spans = spans_of(activity)
         responses = [
             *students.named_alike(activity, spans),
@@ -93,13 +93,13 @@ def test_marking_without_reading_earns_next_to_nothing(
 
 @each_lesson
 def test_marking_nothing_earns_nothing(path: Path) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         assert grade(activity, HighlightResponse()).fraction == 0
 
 
 @each_lesson
 def test_discernment_can_be_reported(path: Path) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         graded = grade(activity, HighlightResponse())
 
         assert graded.discernment.index is not None, activity.id
@@ -109,17 +109,17 @@ def test_discernment_can_be_reported(path: Path) -> None:
 def test_there_is_enough_to_find_and_enough_to_leave_alone(path: Path) -> None:
     lesson = lesson_of(path)
 
-    for activity in lesson.activities:
+    for activity in lesson.highlights:
         assert len(activity.key) >= 8, activity.id
         assert len(activity.let_stand) >= 6, activity.id
-    keyed = sum(len(activity.key) for activity in lesson.activities)
-    left = sum(len(activity.let_stand) for activity in lesson.activities)
+    keyed = sum(len(activity.key) for activity in lesson.highlights)
+    left = sum(len(activity.let_stand) for activity in lesson.highlights)
     assert 4 * left >= 3 * keyed
 
 
 def test_the_first_lesson_holds_what_was_promised() -> None:
     lesson = _lesson("aleppo-words")
-    quoted = [one for one in lesson.activities if lesson.passages[one.passage].source is not None]
+    quoted = [one for one in lesson.highlights if lesson.passages[one.passage].source is not None]
 
     assert sum(len(activity.key) for activity in quoted) >= 20
     assert sum(len(activity.let_stand) for activity in quoted) >= 15
@@ -136,7 +136,7 @@ def test_our_own_report_is_short() -> None:
 
 
 def test_our_own_reports_lean_to_both_sides_alike() -> None:
-    for activity in (one for path in LESSONS for one in lesson_of(path).activities):
+    for activity in (one for path in LESSONS for one in lesson_of(path).highlights):
         leans = LEANS.get(activity.id)
         if leans is not None:
             assert {entry.id for entry in activity.key} == set().union(*leans.values())
@@ -183,7 +183,7 @@ def test_each_lesson_says_what_the_text_gets_right(path: Path) -> None:
 
 @each_lesson
 def test_the_plainer_version_reads_as_a_text(path: Path) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         plain, changed = plainer_version(activity)
 
         assert len(changed) == len(activity.key)
@@ -200,7 +200,7 @@ def test_slips_of_a_swap_are_seen(text: str) -> None:
 
 @each_lesson
 def test_each_keyed_word_has_a_plainer_wording_that_differs(path: Path) -> None:
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         for entry in activity.key:
             assert entry.plainer is not None, entry.id
             assert entry.plainer != entry.span.of(activity.text), entry.id

@@ -43,7 +43,7 @@ class Reading:
 @each_lesson
 def test_every_phrase_of_the_key_was_marked_by_two_thirds(path: Path) -> None:
     readings = _readings(path)
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         for entry in activity.key:
             reading = readings[activity.id, entry.id]
 
@@ -54,7 +54,7 @@ def test_every_phrase_of_the_key_was_marked_by_two_thirds(path: Path) -> None:
 @each_lesson
 def test_votes_are_the_counts_of_the_readings(path: Path) -> None:
     readings = _readings(path)
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         for entry in activity.readers_differ:
             reading = readings[activity.id, entry.id]
 
@@ -66,7 +66,7 @@ def test_votes_are_the_counts_of_the_readings(path: Path) -> None:
 @each_lesson
 def test_what_should_be_let_stand_was_marked_by_no_reading(path: Path) -> None:
     readings = _readings(path)
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         for entry in activity.let_stand:
             assert (activity.id, entry.id) not in readings
 
@@ -74,7 +74,7 @@ def test_what_should_be_let_stand_was_marked_by_no_reading(path: Path) -> None:
 @each_lesson
 def test_every_reading_belongs_to_an_entry(path: Path) -> None:
     phrases = {}
-    for activity in lesson_of(path).activities:
+    for activity in lesson_of(path).highlights:
         keyed = {entry.id: entry.span for entry in activity.key}
         differing = {entry.id: entry.span for entry in activity.readers_differ}
         for entry_id, span in (keyed | differing).items():

@@ -158,7 +158,7 @@ def _read(stage: Stage) -> QWidget:
 
 def first_activity(stage: Stage) -> Highlight:
     """The first activity of the lesson that is open."""
-    return stage.lesson.session.lesson.activities[0]
+    return stage.lesson.session.lesson.highlights[0]
 
 
 def _response(stage: Stage) -> HighlightResponse:

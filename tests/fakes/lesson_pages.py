@@ -64,7 +64,7 @@ def marked(view: HighlightView) -> list[tuple[str, str]]:
 def go_checked(page: LessonPage, *named: tuple[str, str]) -> HighlightView:
     """Go to the first activity after a try with these marks."""
     view = go_marking(page)
-    page.session.submit("mark", marks(page.session.lesson.activities[0], *named))
+    page.session.submit("mark", marks(page.session.lesson.highlights[0], *named))
     page.go("read")
     page.go("mark")
     assert view.is_checked

@@ -52,7 +52,7 @@ def test_every_mark_cuts_the_same_words_in_the_window_and_in_the_records(tmp_pat
     file.write_text(LESSON, encoding="utf-8-sig")  # with the mark that Windows puts at the start
     lesson = load_lesson(file).lesson
     assert lesson is not None
-    activity = lesson.activities[0]
+    activity = lesson.highlights[0]
     student = start_student("each", tmp_path / "home", str(file))
     printed, _ = student.communicate(timeout=90)
     assert student.returncode == 0

@@ -48,7 +48,7 @@ def _kept(home: Path) -> Sequence[str]:
         session = LessonSession(
             lesson, store.learners()[0].id, store, lambda: datetime.now(UTC), lambda: str(uuid4())
         )
-        activity = lesson.activities[0]
+        activity = lesson.highlights[0]
         assert session.current.id == activity.id
         return [mark.span.of(activity.text) for mark in session.draft(activity.id).marks]
     finally:

@@ -92,7 +92,7 @@ def test_a_lesson_has_the_techniques_and_its_own_labels(lesson: Lesson) -> None:
             line="solid",
         ),
     }
-    [activity] = lesson.activities
+    [activity] = lesson.highlights
     assert activity.families == {
         "loaded": "verdict words", "name-calling": "verdict words", "gossip": None,
     }  # fmt: skip
@@ -126,7 +126,7 @@ def test_text_stays_the_text_that_was_typed(tmp_path: Path) -> None:
         loaded = load_lesson(file)
         assert loaded.lesson is not None, typed
         assert loaded.lesson.title == typed
-        assert loaded.lesson.activities[0].prompt.startswith(typed)
+        assert loaded.lesson.highlights[0].prompt.startswith(typed)
 
 
 def test_every_fault_of_every_part_is_told_at_once(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_activities_stay_in_the_order_of_the_file(tmp_path: Path) -> None:
     loaded = load_lesson(file)
     assert loaded.problems == ()
     assert loaded.lesson is not None
-    assert [(one.id, one.passage) for one in loaded.lesson.activities] == [
+    assert [(one.id, one.passage) for one in loaded.lesson.highlights] == [
         ("again", "own"),
         ("mark", "opening"),
     ]

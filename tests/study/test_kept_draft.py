@@ -55,7 +55,7 @@ def test_a_changed_lesson_finds_its_draft_and_tells_what_became_of_it(
     began = desk.store.draft(Work(desk.learner, "lesson", "mark"))
     text = "A word first.\n\n" + TEXT.replace("Proxy gangs fled at dawn.", "They left.")
     changed = lesson(highlight(text=text, key={"brutal": "loaded"}), content_hash="hash-2")
-    expected = response(changed.activities[0], "brutal", "heroic=glittering")
+    expected = response(changed.highlights[0], "brutal", "heroic=glittering")
     for session in (desk.session(changed), desk.session(changed)):
         assert session.draft("mark") == expected
         assert session.moved("mark") == expected.marks
@@ -77,6 +77,6 @@ def test_an_old_try_is_shown_in_a_changed_lesson_and_counts_as_it_did(desk: Stud
     changed = lesson(highlight(text=text, key={"heroic": "glittering"}), content_hash="hash-2")
     outcome = desk.session(changed).outcome("mark")
     assert outcome is not None
-    assert outcome.response == response(changed.activities[0], "brutal", "heroic=glittering")
-    assert outcome.grade == grade(changed.activities[0], outcome.response)
+    assert outcome.response == response(changed.highlights[0], "brutal", "heroic=glittering")
+    assert outcome.grade == grade(changed.highlights[0], outcome.response)
     assert outcome.counted == outcome.best == before.counted

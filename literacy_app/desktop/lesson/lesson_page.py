@@ -204,7 +204,7 @@ class LessonPage(QWidget):
         return view
 
     def _make_highlight_view(self, activity_id: str) -> HighlightView:
-        activity = next(each for each in self._lesson.activities if each.id == activity_id)
+        activity = next(each for each in self._lesson.highlights if each.id == activity_id)
         view = HighlightView(self._look, self._lesson, activity)
         view.submitted.connect(self._on_submitted)
         view.drafted.connect(self._on_drafted)
@@ -218,7 +218,7 @@ class LessonPage(QWidget):
     def _results(self) -> tuple[Result, ...]:
         return tuple(
             Result(activity, self._session.last_outcome(activity.id))
-            for activity in self._lesson.activities
+            for activity in self._lesson.highlights
         )
 
     def _step_beside(self, by: int) -> Step | None:

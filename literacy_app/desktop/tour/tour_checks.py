@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from literacy_app.activities.highlight_grade import Outcome
-from literacy_app.activities.kinds import grade, read_response
+from literacy_app.activities.highlight_grade import Outcome, grade
+from literacy_app.activities.highlight_response import response_from_json
 from literacy_app.desktop.lesson.verdict import signed
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.proof.notes import outcome_word
@@ -65,7 +65,7 @@ def seen_in(view: HighlightView, activity: str) -> Seen:
 
 def differences(seen: Seen, attempt: Attempt, activity: Highlight) -> Iterator[str]:
     """Everything in which the screen was not what the saved answer, graded anew, comes to."""
-    response = read_response(attempt.response, activity)
+    response = response_from_json(attempt.response, activity)
     made = grade(activity, response)
     if attempt.grade != made.to_json():
         yield "the grade that was kept is not the grade of the answer that was kept"

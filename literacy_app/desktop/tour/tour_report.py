@@ -59,7 +59,7 @@ def _compare(room: Room, lesson: Lesson, seen: list[Seen], folder: Path) -> list
 
 
 def _differences(lesson: Lesson, attempts: tuple[Attempt, ...], seen: list[Seen]) -> Iterator[str]:
-    activities = {activity.id: activity for activity in lesson.activities}
+    activities = {activity.id: activity for activity in lesson.highlights}
     tried = {
         activity_id: [each for each in attempts if each.work.activity == activity_id]
         for activity_id in activities

@@ -105,7 +105,7 @@ class Student:
         lesson = page.session.lesson
         self.lesson = lesson
         self._read()
-        for number, activity in enumerate(lesson.activities):
+        for number, activity in enumerate(lesson.highlights):
             if number == 0:
                 self._mark_with_everything(activity)
             else:

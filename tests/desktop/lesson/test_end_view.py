@@ -46,7 +46,7 @@ def view(qtbot: QtBot, look: Look, lesson: Lesson) -> EndView:
 
 
 def _result(lesson: Lesson, number: int, *named: tuple[str, str], tries: int = 1) -> Result:
-    activity = lesson.activities[number]
+    activity = lesson.highlights[number]
     response = marks(activity, *named)
     made = grade(activity, response)
     outcome = Outcome(
@@ -77,13 +77,13 @@ def test_discernment_is_of_all_texts_together(view: EndView, lesson: Lesson) -> 
     second = _result(lesson, 1, ("wasted", "loaded"))
     view.show_results((first, second))
     assert "+20 discernment" in all_words(view)  # 2 hits of 10, none of 5 fair twins
-    view.show_results((Result(lesson.activities[0], None), second))
+    view.show_results((Result(lesson.highlights[0], None), second))
     assert "discernment: too few to say" in all_words(view)
 
 
 def test_results_take_the_place_of_those_before(view: EndView, lesson: Lesson) -> None:
     view.show_results((_result(lesson, 0, ("brave", "loaded")),))
-    view.show_results((Result(lesson.activities[0], None),))
+    view.show_results((Result(lesson.highlights[0], None),))
     assert "1 of 9 found" not in all_words(view)
     assert "Not checked yet." in all_words(view)
 

@@ -25,12 +25,12 @@ def lesson(tmp_path: Path) -> Lesson:
 
 @pytest.fixture
 def activity(lesson: Lesson) -> Highlight:
-    return lesson.activities[0]
+    return lesson.highlights[0]
 
 
 def _notes(lesson: Lesson, *named: tuple[str, str], shown: bool = True) -> dict[str, Note]:
     """The notes on a try with these marks, by their words."""
-    activity = lesson.activities[0]
+    activity = lesson.highlights[0]
     response = marks(activity, *named)
     outcome = Outcome(
         grade=grade(activity, response),
@@ -83,7 +83,7 @@ def test_narrow_says_what_belongs_to_it(lesson: Lesson) -> None:
         ("Why", "Rotten says nothing that can be checked."),
         ("Compare", "“A spokesman”, earlier."),
     )
-    assert [span.of(lesson.activities[0].text) for span in note.marked] == ["lobbyists"]
+    assert [span.of(lesson.highlights[0].text) for span in note.marked] == ["lobbyists"]
 
 
 def test_narrow_keeps_the_answer_back_at_first(lesson: Lesson) -> None:
@@ -182,7 +182,7 @@ def test_notes_stand_in_the_order_of_the_text(lesson: Lesson) -> None:
 
 
 def test_long_words_of_ones_own_are_shortened(lesson: Lesson) -> None:
-    text = lesson.activities[0].text
+    text = lesson.highlights[0].text
     start, end = text.index("Residents"), text.index(" by rotten")
     note = _notes(lesson, (text[start:end], "loaded"), shown=False)
     rows = [row for one in note.values() for row in one.fields]

@@ -28,7 +28,7 @@ def lesson(tmp_path: Path) -> Lesson:
 
 @pytest.fixture
 def head(qtbot: QtBot, lesson: Lesson) -> MarkingHead:
-    activity = lesson.activities[0]
+    activity = lesson.highlights[0]
     made = MarkingHead(Look(), activity, palette_of(lesson, activity))
     qtbot.addWidget(made)
     made.resize(1100, 200)
@@ -53,7 +53,7 @@ def test_the_task_stands_over_the_palette(head: MarkingHead) -> None:
 def test_where_the_author_says_nothing_the_program_does(
     qtbot: QtBot, lesson: Lesson, unit: str, words: str
 ) -> None:
-    activity = lesson.activities[0]
+    activity = lesson.highlights[0]
     quiet = replace(activity, instruction=None, unit=unit)  # type: ignore[arg-type]  # one of two
     made = MarkingHead(Look(), quiet, palette_of(lesson, activity))
     qtbot.addWidget(made)

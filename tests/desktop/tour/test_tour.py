@@ -73,7 +73,7 @@ def test_the_grade_is_that_of_the_responses(
     assert entry is not None
     lesson = load_lesson(entry.path).lesson
     assert lesson is not None
-    for activity in lesson.activities:
+    for activity in lesson.highlights:
         response = read_response(responses["activities"][activity.id], activity)
         graded = json.loads(json.dumps(grade(activity, response).to_json()))
         assert written["activities"][activity.id] == graded

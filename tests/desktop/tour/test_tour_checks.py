@@ -42,7 +42,7 @@ def page(qtbot: QtBot, school: School) -> LessonPage:
 
 def _differences(school: School, seen: Seen) -> list[str]:
     (attempt,) = school.store.attempts(school.learner, "council")
-    return list(differences(seen, attempt, school.lesson.activities[0]))
+    return list(differences(seen, attempt, school.lesson.highlights[0]))
 
 
 def test_what_is_on_the_screen_is_what_the_grade_says(page: LessonPage, school: School) -> None:
@@ -85,5 +85,5 @@ def test_a_grade_that_was_kept_wrongly_is_told(page: LessonPage, school: School)
     seen = seen_in(go_checked(page, *MARKED), "mark")
     (attempt,) = school.store.attempts(school.learner, "council")
     wrong = replace(attempt, grade={**attempt.grade, "points": 9.0})
-    told = list(differences(seen, wrong, school.lesson.activities[0]))
+    told = list(differences(seen, wrong, school.lesson.highlights[0]))
     assert told == ["the grade that was kept is not the grade of the answer that was kept"]
