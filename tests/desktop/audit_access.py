@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from literacy_app.desktop.lesson.action_bar import ActionBar
 from literacy_app.desktop.lesson.lesson_rail import LessonRail
 from literacy_app.desktop.lesson.technique_chip import TechniqueChip
 from literacy_app.desktop.nav_rail import NavRail
+from literacy_app.desktop.parts.action_bar import ActionBar
 from literacy_app.desktop.parts.filter_chips import FilterChip
 from literacy_app.desktop.parts.strip import Strip
 from literacy_app.desktop.proof.naming_popover import NamingPopover

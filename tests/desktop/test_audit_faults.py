@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from literacy_app.desktop.lesson.action_bar import ActionBar
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.paint.style import scroll_bar_sheet
+from literacy_app.desktop.parts.action_bar import ActionBar
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.filter_chips import FilterChip
 from literacy_app.desktop.parts.focus_ring import FocusRing

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from literacy_app.desktop.lesson.action_bar import ActionBar
 from literacy_app.desktop.lesson.end_sheets import (
     discernment_sheet,
     left_alone_sheet,
@@ -19,6 +18,7 @@ from literacy_app.desktop.lesson.end_sheets import (
     right_sheet,
 )
 from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.action_bar import ActionBar
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.parts.wrapped_text import WrappedText

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from literacy_app.activities.highlight import HighlightResponse
-from literacy_app.desktop.lesson.hint_strip import HintStrip
 from literacy_app.desktop.lesson.hint_words import hint_sentences, paragraph_words
 from literacy_app.desktop.lesson.marking_bar import MarkingBar, MarkingState
 from literacy_app.desktop.lesson.marking_head import MarkingHead
 from literacy_app.desktop.lesson.quoting import palette_of, show_in
 from literacy_app.desktop.parts.entry_list import Entries, Entry
+from literacy_app.desktop.parts.hint_strip import HintStrip
 from literacy_app.desktop.shortcuts import bind_keys, set_active
 from literacy_app.desktop.wording import tr
 

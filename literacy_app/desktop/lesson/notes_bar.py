@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from literacy_app.desktop.lesson.action_bar import ActionBar, Words
 from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.action_bar import ActionBar, Words
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.wording import plural, tr

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from literacy_app.desktop.lesson.action_bar import ActionBar
 from literacy_app.desktop.lesson.source_card import SourceCard
 from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.action_bar import ActionBar
 from literacy_app.desktop.parts.box import Box, BoxKind
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
@@ -128,7 +128,7 @@ class ReadView(QWidget):
 
     def _sources(self) -> tuple[Source, ...]:
         """The sources of the passages that are worked on, each once, in their order."""
-        passages = [self._lesson.passages[each.passage] for each in self._lesson.activities]
+        passages = [self._lesson.passages[each.passage] for each in self._lesson.highlights]
         sources = {passage.source.id: passage.source for passage in passages if passage.source}
         return tuple(sources.values())
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible
 
-from literacy_app.desktop.lesson.action_bar import ActionBar, Progress, Words
 from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.parts.action_bar import ActionBar, Progress, Words
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.plain_label import PlainLabel
 from tests.fakes.accessible import told_of

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.lesson.hint_strip import HintStrip
 from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.parts.hint_strip import HintStrip
 from tests.fakes.accessible import told_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,127 @@
+"""What the action bar of an activity that is answered says, in each state.
+
+Not the buttons themselves (`answers_bar`), nor what they do (`frame`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from literacy_app.desktop.answers.answers_bar import BarState
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from literacy_app.desktop.answers.frame import AnswersFrame
+    from literacy_app.study.outcome import AnswersOutcome
+
+
+def _nothing_yet() -> str:
+    return tr("Answers", "Nothing is answered yet. Begin where you like.")
+
+
+def _answer_first() -> str:
+    return tr("Answers", "Choose an answer first. The list takes you to any other question.")
+
+
+def _check() -> str:
+    return tr("Answers", "Check my answers")
+
+
+def _again() -> str:
+    return tr("Answers", "Try again")
+
+
+def _next() -> str:
+    return tr("Answers", "Next question")
+
+
+def _back() -> str:
+    return tr("Answers", "The question before (Alt+↑)")
+
+
+def _forward() -> str:
+    return tr("Answers", "The question after (Alt+↓)")
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """What a kind calls its items and its check.
+
+    Attributes:
+        nothing_yet: said where a check is asked for and nothing is answered.
+        answer_first: said where one would go on from an item that is not answered.
+        check: what the primary button does in the end.
+        again: what opens another try.
+        next: what the primary button does before that; back, forward: the tips of the steps.
+    """
+
+    nothing_yet: str = field(default_factory=_nothing_yet)
+    answer_first: str = field(default_factory=_answer_first)
+    check: str = field(default_factory=_check)
+    again: str = field(default_factory=_again)
+    next: str = field(default_factory=_next)
+    back: str = field(default_factory=_back)
+    forward: str = field(default_factory=_forward)
+
+
+def bar_state(frame: AnswersFrame, words: FrameWords) -> BarState:
+    """What the bar of a frame shows now."""
+    has_steps = frame.has_steps and len(frame.activity.items) > 1
+    if frame.outcome is not None:
+        return _checked(frame.outcome, frame.next_title, words, has_steps=has_steps)
+    count, answered = frame.answering.count_items, _answered(frame)
+    is_all = answered >= count
+    leads_on = has_steps and not is_all
+    form = tr("Answers", "{answered} of {count} answered")
+    return BarState(
+        words=form.format(answered=answered, count=count),
+        short=tr("Answers", "{answered} of {count}").format(answered=answered, count=count),
+        share=answered / count if count else 0.0,
+        primary=words.next if leads_on else words.check,
+        short_primary=tr("Answers", "Next") if leads_on else tr("Answers", "Check"),
+        leads_on=leads_on,
+        has_steps=has_steps,
+        can_check=leads_on and answered > 0,
+        has_hint=frame.activity.is_graded and not frame.is_without_hints,
+        back=words.back,
+        forward=words.forward,
+    )
+
+
+def progress_words(outcome: AnswersOutcome) -> str:
+    """How a try went: “6 of 8 right”; “Kept” where nothing is graded."""
+    if not outcome.graded:
+        return tr("Answers", "Kept, not scored")
+    form = tr("Answers", "{right} of {count} right")
+    return form.format(right=outcome.right, count=outcome.graded)
+
+
+def _answered(frame: AnswersFrame) -> int:
+    needing = [item for item in frame.activity.items if any(f.is_needed for f in item.facets)]
+    return sum(frame.is_answered(item) for item in needing)
+
+
+def _checked(
+    outcome: AnswersOutcome, next_title: str, words: FrameWords, *, has_steps: bool
+) -> BarState:
+    said = progress_words(outcome)
+    fraction = outcome.grade.fraction
+    if fraction is not None:
+        form = tr("Answers", "{words}, {percent} %")
+        said = form.format(words=said, percent=round(100 * outcome.counted))
+    return BarState(
+        words=said,
+        short=said
+        if fraction is None
+        else tr("Answers", "{percent} %").format(percent=round(100 * outcome.counted)),
+        share=outcome.counted if fraction is not None else 1.0,
+        primary=tr("Answers", "Next: {title}").format(title=next_title),
+        short_primary=tr("Answers", "Next"),
+        leads_on=True,
+        has_steps=has_steps,
+        can_show_answers=fraction is not None and not outcome.answers_shown,
+        again=words.again if outcome.may_try_again else "",
+        back=words.back,
+        forward=words.forward,
+    )

@@ -1,0 +1,398 @@
+"""The frame of every view of an activity that is answered: head, body, hint strip and action bar.
+
+Not what is asked nor how it is drawn: each kind's view puts its own body in. Not the lesson either
+(`study.session`): the frame hands answers up and shows the outcome it is given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from literacy_app.desktop.answers.answers_bar import AnswersBar
+from literacy_app.desktop.answers.asking import AnswerHintRequest
+from literacy_app.desktop.answers.bar_words import FrameWords, bar_state
+from literacy_app.desktop.answers.frame_keys import FrameKeys
+from literacy_app.desktop.answers.hint_words import answer_hint_words
+from literacy_app.desktop.overriding import override
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.announcing import announce
+from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
+from literacy_app.desktop.parts.hint_strip import HintStrip
+from literacy_app.desktop.parts.wrapped_text import WrappedText
+from literacy_app.desktop.regions import first_stop
+from literacy_app.desktop.wording import plural
+from literacy_app.study.answering import Answering
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from literacy_app.activities.answers import Answerable, AnswersResponse, Item
+    from literacy_app.activities.answers_grade import AnsweredItemGrade
+    from literacy_app.desktop.answers.asking import AnswerHint
+    from literacy_app.desktop.paint.look import Look
+    from literacy_app.lessons.lesson import Lesson
+    from literacy_app.study.answering import AnswersChange
+    from literacy_app.study.outcome import AnswersOutcome
+
+_LEAST_BODY = 120
+
+
+class AnswersFrame(QWidget):
+    """One activity, in one of two states: it is being answered, or it was checked.
+
+    A kind's view calls `set_body` once, overrides `refresh` to show the answers, the item and the
+    outcome of the moment, and calls `change` with what `answering` gives for each answer. Further
+    hooks: `wording`, `choose_number`, `choose_certainty`, `show_hint_in_body`, `body_regions`,
+    `settle`.
+    """
+
+    submitted = Signal(object)
+    """The `AnswersResponse` to be checked; never one without an answer."""
+    drafted = Signal(object)
+    """The `AnswersChange` that was just made."""
+    hint_requested = Signal(object)
+    """An `AnswerHintRequest`."""
+    retry_requested = Signal(object)
+    """Carries nothing, as the two below."""
+    answers_requested = Signal(object)
+    went_on = Signal(object)
+    paragraph_reached = Signal(object)
+    """The index of the paragraph one is in, where there is a passage."""
+
+    has_steps = True
+    """Whether one item is on the screen at a time; else all of them are."""
+
+    def __init__(
+        self, look: Look, lesson: Lesson, activity: Answerable, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.lesson = lesson
+        self.activity = activity
+        self.answering = Answering(activity)
+        self.outcome: AnswersOutcome | None = None
+        self.hint: AnswerHint | None = None
+        self.number = 0
+        self.band = Band.WIDE
+        self.is_short = False
+        self.is_without_hints = False
+        self._next_title = ""
+        self._has_begun = False
+        self._is_warned = False
+        self.title = WrappedText(look, "h1", activity.prompt, "ink")
+        self.instruction = WrappedText(look, "body", activity.instruction or "", "ink2")
+        self.strip = HintStrip(look)
+        self.bar = AnswersBar(look)
+        self.bar.set_hint_cost(activity.hint_cost)
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._on_look_changed)
+
+    # For the lesson page
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the outcome of a try is on the screen."""
+        return self.outcome is not None
+
+    def is_working_on(self, response: AnswersResponse) -> bool:
+        """Whether these answers are the ones being worked on."""
+        return self._has_begun and not self.is_checked and self.answering.response == response
+
+    def show_work(self, response: AnswersResponse, paragraph: int = 0) -> None:
+        """Let it be answered, beginning with a response; a paragraph matters to no kind so far."""
+        del paragraph
+        self.outcome = None
+        self._has_begun = True
+        self._drop_hint()
+        self.answering.load(response)
+        self.number = self._next_open(0) or 0
+        self._refresh()
+
+    def show_outcome(self, outcome: AnswersOutcome, next_title: str, paragraph: int = 0) -> None:
+        """Show what became of a try; `next_title` is that of the step after this one."""
+        del paragraph
+        was_checked = self.is_checked
+        self.outcome = outcome
+        self._next_title = next_title
+        self._drop_hint()
+        self.answering.load(outcome.response)
+        if not was_checked:
+            self.number = self._first_not_right()
+        self._refresh()
+        announce(self, self.bar.words.accessibleName())
+
+    def show_hint(self, hint: AnswerHint) -> None:
+        """Say a hint, at the item it speaks of."""
+        self.hint = hint
+        if hint.item is not None:
+            self.number = self._place_of(hint.item)
+        self._refresh()
+        self.strip.say(answer_hint_words(hint, self.activity))
+        self.show_hint_in_body(hint)
+
+    def say(self, words: str) -> None:
+        """Say something in the strip over the action bar."""
+        self.strip.say(words, icon="info")
+
+    def set_band(self, band: Band, *, short: bool = False) -> None:
+        """Lay out for a band, and for a short window."""
+        self.band = band
+        self.is_short = short
+        self.bar.set_band(band)
+        self._settle()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (*self.body_regions(), self.bar)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to where one goes on."""
+        for region in self.body_regions():
+            focus_current = getattr(region, "focus_current", None)
+            if callable(focus_current):
+                focus_current()
+                return
+            stop = first_stop(region)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # For the views of the kinds
+
+    @property
+    def item(self) -> Item:
+        """The item one is at."""
+        return self.activity.items[self.number]
+
+    @property
+    def item_grade(self) -> AnsweredItemGrade | None:
+        """What became of the item one is at; None before the check."""
+        return self.outcome.item(self.item.id) if self.outcome is not None else None
+
+    @property
+    def shows_answer(self) -> bool:
+        """Whether what is accepted and every reason may be shown of the item one is at."""
+        return self.outcome is not None and self.outcome.shows_answer(self.item.id)
+
+    def set_body(self, body: QWidget) -> None:
+        """Put the body in; once, when the view is made."""
+        self._body_row.addWidget(body)
+        self._body = body
+        self._settle()
+
+    def change(self, change: AnswersChange | None) -> None:
+        """Tell of a change that `answering` made, and show it; None tells of nothing."""
+        if change is None:
+            return
+        self._drop_hint()
+        self._is_warned = False
+        self._refresh()
+        self.drafted.emit(change)
+
+    def go_to_item(self, number: int) -> None:
+        """Show the item of an index."""
+        self.number = max(0, min(number, len(self.activity.items) - 1))
+        self._drop_hint()
+        self._refresh()
+
+    def check(self, _nothing: object = None) -> None:
+        """Hand the answers up; with none, or the first time not all, say so kindly instead."""
+        if self.is_checked:
+            return
+        open_ = self.answering.count_items - self.answering.count_answered
+        if not self.answering.response.items or (
+            self.answering.count_answered == 0 and self.answering.count_items
+        ):
+            self.strip.say(self.wording().nothing_yet, icon="pencil")
+        elif open_ and not self._is_warned:
+            self._is_warned = True
+            self.say(_still_open(open_))
+        else:
+            self.submitted.emit(self.answering.response)
+
+    def ask_for_hint(self, _nothing: object = None) -> None:
+        """Ask for a hint on the item one is at, where hints are given."""
+        if self.bar.hint.isVisibleTo(self.bar):
+            self.hint_requested.emit(AnswerHintRequest(self.answering.response, self.item.id))
+
+    def go_back(self, _nothing: object = None) -> None:
+        """Go to the item before."""
+        self._step(-1)
+
+    def go_forward(self, _nothing: object = None) -> None:
+        """Go to the item after."""
+        self._step(1)
+
+    # Hooks
+
+    def refresh(self) -> None:
+        """Show the answers, the item and the outcome of the moment; for each kind to override."""
+
+    def wording(self) -> FrameWords:
+        """What the bar calls things; for each kind to override."""
+        return FrameWords()
+
+    def choose_number(self, number: int) -> bool:
+        """Choose by a digit; whether it chose anything."""
+        del number
+        return False
+
+    def choose_certainty(self, number: int) -> None:
+        """Say how sure one is, by Ctrl and a digit from 1 to 4."""
+
+    def show_hint_in_body(self, hint: AnswerHint) -> None:
+        """Light what a hint speaks of; with the next change or item it goes out (`refresh`)."""
+
+    def is_answered(self, item: Item) -> bool:
+        """Whether an item is answered, and how sure one is, where that is asked."""
+        answers = self.answering.of(item.id)
+        is_sure = item.certainty_of is None or answers.certainty is not None
+        return is_sure and self.answering.is_answered(item.id)
+
+    def body_regions(self) -> tuple[QWidget, ...]:
+        """The parts of the body that F6 goes through."""
+        return (self._body,)
+
+    def settle(self) -> None:
+        """Lay the body out for the band and the height of the moment."""
+
+    # Events
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = plain in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        typed = event.text()
+        if is_plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_enter()
+        elif is_plain and len(typed) == 1 and typed in _DIGITS and self.choose_number(int(typed)):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    # Within
+
+    def _lay_out(self) -> None:
+        self._desk = DeskColumn(self.look)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.instruction)
+        self._body_row = QVBoxLayout()
+        self._desk.column.addLayout(self._head)
+        self._desk.column.addLayout(self._body_row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.scroll_area = DeskScroll(self._desk)
+        column.addWidget(self.scroll_area, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.back_requested.connect(self.go_back)
+        bar.forward_requested.connect(self.go_forward)
+        bar.check_requested.connect(self.check)
+        bar.hint_requested.connect(self.ask_for_hint)
+        bar.answers_requested.connect(self.answers_requested)
+        bar.retry_requested.connect(self.retry_requested)
+        bar.primary_pressed.connect(self._on_primary)
+        self.strip.closed.connect(self._on_strip_closed)
+        FrameKeys(self)
+
+    def _refresh(self) -> None:
+        self.bar.show_state(bar_state(self, self.wording()))
+        self.refresh()
+
+    @property
+    def next_title(self) -> str:
+        """The title of the step after this one."""
+        return self._next_title
+
+    def _settle(self) -> None:
+        look = self.look
+        self.title.setVisible(not self.is_short)
+        has_line = bool(self.instruction.text()) and not self.is_short
+        self.instruction.setVisible(has_line)
+        inset = self._desk.inset
+        self._head.setContentsMargins(inset, 0, inset, look.gap(0 if self.is_short else 4))
+        self._head.setSpacing(look.gap(2))
+        self._desk.set_padding(2 if self.is_short else 12, 4)
+        self.settle()
+        if self._has_begun:
+            self._refresh()
+
+    def _next_open(self, after: int) -> int | None:
+        """The index of the first item from one on, and round, that is not answered yet."""
+        items = self.activity.items
+        order = (*range(after, len(items)), *range(after))
+        return next((place for place in order if not self.is_answered(items[place])), None)
+
+    def _first_not_right(self) -> int:
+        if self.outcome is None or not self.has_steps:
+            return 0
+        grades = self.outcome.grade.items
+        return next((place for place, each in enumerate(grades) if (each.credit or 0) < 1), 0)
+
+    def _place_of(self, item_id: str) -> int:
+        ids = [each.id for each in self.activity.items]
+        return ids.index(item_id) if item_id in ids else self.number
+
+    def _drop_hint(self) -> None:
+        self.hint = None
+        self.strip.put_away()
+
+    def _on_enter(self) -> None:
+        """Go on where what is asked here is answered; never check by a key that slipped."""
+        if self.is_checked:
+            self.go_forward()
+        elif self.has_steps:
+            self._go_on_from_item()
+
+    def _on_primary(self, _nothing: object = None) -> None:
+        if self.is_checked:
+            self.went_on.emit(None)
+        elif self.has_steps and self._next_open(0) is not None:
+            self._go_on_from_item()
+        else:
+            self.check()
+
+    def _go_on_from_item(self) -> None:
+        if not self.is_answered(self.item):
+            self.say(self.wording().answer_first)
+            return
+        place = self._next_open(self.number)
+        if place is not None:
+            self.go_to_item(place)
+            self.focus_first()
+        else:
+            self.bar.primary.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step(self, by: int) -> None:
+        place = self.number + by
+        if self.has_steps and 0 <= place < len(self.activity.items):
+            self.go_to_item(place)
+
+    def _on_strip_closed(self, _nothing: object) -> None:
+        self.hint = None
+        self.refresh()
+
+    def _on_look_changed(self, _look: object) -> None:
+        self._settle()
+
+
+def _still_open(count: int) -> str:
+    return plural(
+        "Answers",
+        count,
+        one="1 is not answered yet. To hand in without it, press Check once more.",
+        many="%n are not answered yet. To hand in without them, press Check once more.",
+    )
+
+
+_DIGITS = "123456789"
