@@ -172,8 +172,12 @@ class HighlightGrade:
         return len(self.false_alarm_marks)
 
     def to_json(self) -> dict[str, object]:
-        """The whole grade as the command line prints it and the records keep it."""
-        return {
+        """The whole grade as the command line prints it and the records keep it.
+
+        Only the grade of a transfer passage says what it is: it counts apart for ever.
+        """
+        apart = {"transfer": True} if any(i.activity.transfer for i in self.items[:1]) else {}
+        return apart | {
             "points": self.points,
             "possible": self.possible,
             "fraction": self.fraction,

@@ -15,21 +15,19 @@ from literacy_app.study.tries import (
     certainties,
     discernment_of,
     first_tries,
+    is_transfer,
     technique_counts,
     unaided,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, tzinfo
 
     from literacy_app.measures.certainty import Calibration
     from literacy_app.measures.discernment import Discernment
     from literacy_app.records.nouns import Attempt
     from literacy_app.study.tries import TechniqueCount
-
-Key = tuple[str, str]
-"""A lesson's id and an activity's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,6 @@ class Results:
 
 def results(
     attempts: Sequence[Attempt],
-    transfers: Collection[Key] = (),
     *,
     lesson: str | None = None,
     zone: tzinfo | None = None,
@@ -94,20 +91,19 @@ def results(
 
     Args:
         attempts: all of the learner's, the oldest first.
-        transfers: the activities on a transfer passage.
         lesson: the id of the lesson; None: all together.
         zone: where a day begins; None: as the computer has it.
     """
     scope = [each for each in attempts if lesson is None or each.work.lesson == lesson]
     firsts = first_tries(scope)
     alone = unaided(scope)
-    trained = [each for each in alone if _key(each) not in transfers]
+    trained = [each for each in alone if not is_transfer(each)]
     before = _together(trained)
-    after = _together([each for each in alone if _key(each) in transfers])
+    after = _together([each for each in alone if is_transfer(each)])
     history = _days(trained, zone)
     if lesson is not None:
         others = [each for each in unaided(attempts) if each.work.lesson != lesson]
-        others = [each for each in others if _key(each) not in transfers]
+        others = [each for each in others if not is_transfer(each)]
         history = _with_days_before(trained, others, zone)
     return Results(
         tries=len(scope),
@@ -159,7 +155,3 @@ def _gain(before: Discernment, after: Discernment) -> float | None:
 
 def _day(attempt: Attempt, zone: tzinfo | None) -> date:
     return attempt.ended.astimezone(zone).date()
-
-
-def _key(attempt: Attempt) -> Key:
-    return attempt.work.lesson, attempt.work.activity

@@ -16,6 +16,7 @@ from literacy_app.study.history import STEP_DONE, History
 from literacy_app.study.kept_draft import Desk
 from literacy_app.study.outcome import Outcome
 from literacy_app.study.refusals import UnknownStep
+from literacy_app.study.results import results
 
 if TYPE_CHECKING:
     from literacy_app.activities.highlight import Mark
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from literacy_app.study.hints import Hint
     from literacy_app.study.kept_marks import LostMark
     from literacy_app.study.marking import Change
+    from literacy_app.study.results import Results
     from literacy_app.text.spans import Span
 
 __all__ = ["END", "READ", "LessonSession", "Outcome", "Step"]
@@ -160,6 +162,10 @@ class LessonSession:
         """The next hint for a paragraph, counted and kept. Raises `NotMarking`, `TriesEnded`."""
         paragraphs = tuple(each.span for each in self._paragraphs(activity_id))
         return self._at(activity_id).hint(response, paragraphs, paragraph)
+
+    def results(self) -> Results:
+        """What the learner can do by now: in this lesson, after what they did before it."""
+        return results(self._store.attempts(self.learner), lesson=self.lesson.id)
 
     def _arrive(self) -> None:
         """Be at the current step: note the place, the begin of a try, the end of the lesson."""

@@ -57,6 +57,11 @@ def unaided(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
     return tuple(each for each in first_tries(attempts) if each.hints == 0)
 
 
+def is_transfer(attempt: Attempt) -> bool:
+    """Whether a try was at a transfer passage, which counts apart."""
+    return attempt.grade.get("transfer") is True
+
+
 def discernment_of(attempt: Attempt) -> Discernment | None:
     """What a try says of discernment; None where its kind of activity has no such thing."""
     counts = attempt.grade.get("discernment")

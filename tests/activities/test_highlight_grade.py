@@ -318,3 +318,10 @@ def test_one_right_mark_more_never_earns_less(work: Highlight, data: st.DataObje
     except OverlappingMarksError:
         return
     assert with_it.points >= grade(work, HighlightResponse(tuple(marks))).points
+
+
+def test_only_a_transfer_passage_says_what_it_is() -> None:
+    made = graded(("terrorists", "loaded"))
+    assert "transfer" not in made.to_json()
+    fresh = replace(made.items[0].activity, transfer=True)
+    assert grade(fresh, HighlightResponse(())).to_json()["transfer"] is True

@@ -15,6 +15,7 @@ from literacy_app.study.tries import TechniqueCount, discernment_of
 from tests.fakes.tried import answered, entry, marked, moment, tried
 
 GOOD = marked(counts=(9, 10, 0, 5))
+FRESH = {"transfer": True}
 POOR = marked(counts=(4, 10, 3, 5))
 
 
@@ -82,11 +83,10 @@ def test_a_lesson_without_an_unaided_first_try_has_no_history() -> None:
 def test_transfer_stands_apart_and_gives_the_gain() -> None:
     rows = (
         tried(POOR, where="lesson/mark"),
-        tried(GOOD, day=1, where="lesson/fresh"),
-        tried(GOOD, day=1, where="other/fresh"),
+        tried(GOOD | FRESH, day=1, where="lesson/fresh"),
+        tried(GOOD | FRESH, day=1, where="other/fresh"),
     )
-    transfers = {("lesson", "fresh"), ("other", "fresh")}
-    found = results(rows, transfers, lesson="lesson", zone=UTC)
+    found = results(rows, lesson="lesson", zone=UTC)
     assert found.gain == pytest.approx(110)
     assert found.discernment == discernment_of(rows[0])
     assert found.transfer == discernment_of(rows[1])
@@ -95,9 +95,9 @@ def test_transfer_stands_apart_and_gives_the_gain() -> None:
 
 @pytest.mark.parametrize("fresh", [marked(counts=(3, 4, 0, 4)), marked(), answered()])
 def test_too_little_transfer_gives_no_gain(fresh: dict[str, object]) -> None:
-    rows = (tried(GOOD), tried(fresh, day=1, where="lesson/fresh"))
-    assert results(rows, {("lesson", "fresh")}, zone=UTC).gain is None
-    assert results(rows[1:], {("lesson", "fresh")}, zone=UTC).gain is None
+    rows = (tried(GOOD), tried(fresh | FRESH, day=1, where="lesson/fresh"))
+    assert results(rows, zone=UTC).gain is None
+    assert results(rows[1:], zone=UTC).gain is None
 
 
 def test_techniques_are_of_every_first_try_and_only_those_that_were_there() -> None:

@@ -15,7 +15,7 @@ from literacy_app.study.refusals import (
 )
 from literacy_app.study.session import Step
 from tests.fakes.study_desks import StudyDesk, change
-from tests.fakes.study_lessons import highlight, lesson, response
+from tests.fakes.study_lessons import counted_words, highlight, lesson, response
 
 MARK = highlight()
 HALF = response(MARK, "brutal", "heroic=glittering")
@@ -130,3 +130,13 @@ def test_what_could_not_be_kept_can_be_kept_again_in_memory(desk: StudyDesk) -> 
     assert len(desk.store.attempts(desk.learner)) == 1
     with closing(Store.open(desk.folder, desk.clock, desk.new_id)) as later:
         assert later.attempts(desk.learner) == ()
+
+
+def test_results_are_of_the_lesson_after_what_was_done_before(desk: StudyDesk) -> None:
+    for name in ("first", "second"):
+        of = lesson(counted_words("mark"), lesson_id=name)
+        session = desk.session(of)
+        session.submit("mark", response(of.activities[0], "one", "nine"))
+    found = session.results()
+    assert (found.tries, found.discernment.hits, found.discernment.false_alarms) == (1, 1, 1)
+    assert len(found.history) == 2
