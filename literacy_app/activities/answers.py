@@ -69,7 +69,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Words of a passage: max(0, places touched - spans that touch none) / places."""
+    """Words of a passage: max(0, places found - spans that find none) / places.
+
+    A span finds a place that it touches, unless it is much longer.
+    """
 
     places: tuple[Span, ...]
 

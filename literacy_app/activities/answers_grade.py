@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 GRADER = "answers-1"
 """The version of this grade; another one may give other numbers."""
 
+_MUCH = 24
+"""So many characters may be chosen beside a place, or as many as it has itself."""
+
 
 class AnswerOutcome(StrEnum):
     """What became of an answer."""
@@ -62,8 +65,8 @@ class AnsweredItemGrade:
         credit: 0 to 1; None where nothing of it is graded.
         certainty: how sure the student was, in per cent; None where it was not said.
         certainty_points: 1 - (p - right)², 0 to 1, right being 1 for full credit of the facet that
-            was asked about and 0 otherwise (Brier 1950); None without a certainty. Never part of
-            the score.
+            was asked about and 0 otherwise (Brier 1950); None without a certainty or without that
+            answer. Never part of the score.
     """
 
     item: Item
@@ -144,7 +147,7 @@ def _item(item: Item, answers: ItemAnswers) -> AnsweredItemGrade:
     if earned:
         credit = _net(item, facets) if item.is_net else sum(earned) / len(earned)
     made = AnsweredItemGrade(item, credit, facets, answers.certainty, None)
-    if item.certainty_of is None or answers.certainty is None:
+    if item.certainty_of not in answers.facets or answers.certainty is None:
         return made
     points = brier_points(answers.certainty / 100, right=made.is_right_where_sure)
     return AnsweredItemGrade(item, credit, facets, answers.certainty, points)
@@ -189,9 +192,15 @@ def _right(facet: Facet, answer: Answer) -> int:
 
 
 def _found(places: tuple[Span, ...], spans: tuple[Span, ...]) -> float:
-    touched = sum(any(span.overlaps(place) for span in spans) for place in places)
-    beside = sum(not any(span.overlaps(place) for place in places) for span in spans)
-    return max(0, touched - beside) / len(places)
+    found = sum(any(_is_at(span, place) for span in spans) for place in places)
+    beside = sum(not any(_is_at(span, place) for place in places) for span in spans)
+    return max(0, found - beside) / len(places)
+
+
+def _is_at(span: Span, place: Span) -> bool:
+    """Whether a span means a place: it touches it, and is not the whole paragraph around it."""
+    excess = max(0, place.start - span.start) + max(0, span.end - place.end)
+    return span.overlaps(place) and excess <= max(_MUCH, place.end - place.start)
 
 
 def _outcome(credit: float | None, *, is_answered: bool) -> AnswerOutcome:

@@ -118,8 +118,9 @@ class _Shelving:
             self._in_courses.update(lesson.location for lesson in folder.lessons.values())
             self._repeats.append(Repeat(record.id, location, kept))
             return
-        named = self._named(folder, record)
-        self._in_courses.update(lesson.location for lesson in named)
+        bank = self._known(folder, record.bank)
+        named = self._named(folder, record, bank)
+        self._in_courses.update(lesson.location for lesson in (*named, *bank))
         lessons = tuple(self._free(named))
         minutes = sum(lesson.minutes or 0 for lesson in lessons)
         yield CourseEntry(
@@ -132,15 +133,20 @@ class _Shelving:
             is_broken=record.is_broken,
             problem_count=record.problem_count,
             location=location,
+            bank=tuple(self._free(bank)),
         )
 
-    def _named(self, folder: _Folder, record: CourseRecord) -> list[LessonEntry]:
+    def _named(
+        self, folder: _Folder, record: CourseRecord, bank: list[LessonEntry]
+    ) -> list[LessonEntry]:
         """The lessons that a course names; all of its folder where its file names none."""
-        if not record.lessons:
-            return list(folder.lessons.values())
-        locations = (
-            os.path.normpath(f"{folder.location}{os.sep}{name}") for name in record.lessons
-        )
+        if record.lessons:
+            return self._known(folder, record.lessons)
+        return [lesson for lesson in folder.lessons.values() if lesson not in bank]
+
+    def _known(self, folder: _Folder, names: tuple[str, ...]) -> list[LessonEntry]:
+        """The lessons of some file names of a course's."""
+        locations = (os.path.normpath(f"{folder.location}{os.sep}{name}") for name in names)
         return [self._lessons[location] for location in locations if location in self._lessons]
 
     def _free(self, lessons: Iterable[LessonEntry]) -> Iterator[LessonEntry]:

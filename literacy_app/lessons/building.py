@@ -171,6 +171,9 @@ class _Builder:
             self.faults.add(Fault(way, "empty" if raw is None else "not-a-mapping"))
             return False
         self._look_at_id(raw.get("id"), way)
+        is_last = way[1:] == (len(self._listed("activities")) - 1,)
+        if raw.get("transfer") == "true" and not is_last:
+            self.faults.add(Fault((*way, "transfer"), "transfer-not-last"))
         return True
 
     def _look_at_id(self, typed: object, way: Path) -> None:

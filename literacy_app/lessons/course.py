@@ -16,6 +16,7 @@ class Course:
         about: short Markdown.
         before_you_start: a note on what its texts hold that may be hard to read.
         lessons: file names, from the course's folder.
+        bank: file names of lessons that are not listed: reviews draw excerpts from them.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Course:
     about: str
     before_you_start: str | None
     lessons: tuple[str, ...]
+    bank: tuple[str, ...] = ()

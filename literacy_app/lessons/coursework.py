@@ -23,28 +23,40 @@ def build_course(data: Mapping[str, Any], folder: Path) -> tuple[Course | None, 
     """The course that `data` describes, None where it has errors, and all its faults."""
     faults = Faults()
     fields = faults.read(CourseFields, data)
-    listed = data.get("lessons")
-    names = listed if isinstance(listed, list) else []
-    faults.add_all(_file_faults(names, folder), ())
+    faults.add_all(_file_faults(data, folder), ())
     if fields is None or faults.has_errors:
         return None, tuple(faults.found)
-    course = Course(fields.id, fields.title, fields.about, fields.before_you_start, fields.lessons)
+    course = Course(
+        id=fields.id,
+        title=fields.title,
+        about=fields.about,
+        before_you_start=fields.before_you_start,
+        lessons=fields.lessons,
+        bank=fields.bank,
+    )
     return course, tuple(faults.found)
 
 
-def _file_faults(names: list[Any], folder: Path) -> Iterator[Fault]:
+def _file_faults(data: Mapping[str, Any], folder: Path) -> Iterator[Fault]:
+    """What is wrong with the files that both lists name; a file stands in one of them."""
     there = frozenset(_lesson_files(folder))
     seen: set[str] = set()
-    for number, typed in enumerate(names):
-        if not isinstance(typed, str):
-            continue
+    for path, typed in _named(data):
         name = str(PurePosixPath(typed.strip()))
         if name in seen:
-            yield Fault(("lessons", number), "file-repeats", {"name": name})
+            yield Fault(path, "file-repeats", {"name": name})
         elif name not in there:
             values = {"name": name, "nearest": nearest_name(name, there)}
-            yield Fault(("lessons", number), "lesson-file-missing", values)
+            yield Fault(path, "lesson-file-missing", values)
         seen.add(name)
+
+
+def _named(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, int], str]]:
+    for key in ("lessons", "bank"):
+        listed = data.get(key)
+        for number, typed in enumerate(listed if isinstance(listed, list) else []):
+            if isinstance(typed, str):
+                yield (key, number), typed
 
 
 def _lesson_files(folder: Path) -> Iterator[str]:

@@ -161,6 +161,7 @@ class CourseFields(Fields):
     about: Text = ""
     before_you_start: Text | None = None
     lessons: _SomeItems[Text]
+    bank: _Items[Text] = ()
 
 
 class TechniquesFields(Fields):

@@ -48,6 +48,7 @@ class CourseEntry(NamedTuple):
         lessons: in the author's order; a broken one keeps its place.
         is_broken: `course.yaml` has errors. The lessons then stand by file name.
         location: its `course.yaml`.
+        bank: lessons that are not listed: reviews draw excerpts from them.
     """
 
     id: str
@@ -59,6 +60,7 @@ class CourseEntry(NamedTuple):
     is_broken: bool
     problem_count: int
     location: str
+    bank: tuple[LessonEntry, ...] = ()
 
     @property
     def path(self) -> Path:

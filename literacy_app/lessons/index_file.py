@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "library.index"
 
 # The first number is that of this file's shape; one of another shape is not read.
-_HEAD = b"literacy-app index 1 %08x\n"
+_HEAD = b"literacy-app index 2 %08x\n"
 
 
 class LessonRecord(NamedTuple):
@@ -37,7 +37,7 @@ class LessonRecord(NamedTuple):
 
 
 class CourseRecord(NamedTuple):
-    """What the index keeps of a `course.yaml`; `lessons` are file names in the author's order."""
+    """What the index keeps of a `course.yaml`; `lessons` and `bank` are file names as typed."""
 
     time: int
     size: int
@@ -48,6 +48,7 @@ class CourseRecord(NamedTuple):
     is_broken: bool
     problem_count: int
     lessons: tuple[str, ...]
+    bank: tuple[str, ...] = ()
 
 
 class FolderRecord(NamedTuple):
@@ -112,4 +113,7 @@ def _folder(raw: list[Any]) -> FolderRecord:
 
 
 def _course(raw: list[Any] | None) -> CourseRecord | None:
-    return CourseRecord._make((*raw[:-1], tuple(raw[-1]))) if raw else None
+    if raw is None:
+        return None
+    *rest, lessons, bank = raw
+    return CourseRecord._make((*rest, tuple(lessons), tuple(bank)))

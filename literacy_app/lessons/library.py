@@ -78,11 +78,11 @@ class Library:
         return self._found.shelf
 
     def find(self, lesson_id: str) -> LessonEntry | None:
-        """The lesson of an id on the shelf as it was last found; None where there is none."""
+        """The lesson of an id as the shelf was last found, a bank's too; None: there is none."""
         if self._found is None and self.shelf() is None:
             self.refresh()
         shelf = self._found.shelf if self._found else Shelf()
-        in_courses = chain.from_iterable(course.lessons for course in shelf.courses)
+        in_courses = chain.from_iterable((*each.lessons, *each.bank) for each in shelf.courses)
         everywhere = chain(in_courses, shelf.loose)
         return next((lesson for lesson in everywhere if lesson.id == lesson_id), None)
 

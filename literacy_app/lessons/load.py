@@ -36,12 +36,14 @@ class Head:
         title: the file's name where it gives none.
         id_place: where the id stands; the beginning of the file where it gives none.
         parts: the activities of a lesson, the files that a course names, as they were typed.
+        bank: the files of excerpts that a course names.
     """
 
     id: str
     title: str
     id_place: Place
     parts: tuple[object, ...] = ()
+    bank: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,18 @@ def load_course(path: Path) -> LoadedCourse:
 
 def _head(opened: Mapped, parts: str) -> Head:
     unnamed = _head_of_unreadable(opened.file)
-    found = opened.data.get(parts)
     return Head(
         id=_text(opened, "id") or unnamed.id,
         title=_text(opened, "title") or unnamed.title,
         id_place=value_place(opened.places, ("id",)),
-        parts=tuple(found) if isinstance(found, list) else (),
+        parts=_list(opened, parts),
+        bank=_list(opened, "bank"),
     )
+
+
+def _list(opened: Mapped, name: str) -> tuple[object, ...]:
+    found = opened.data.get(name)
+    return tuple(found) if isinstance(found, list) else ()
 
 
 def _text(opened: Mapped, name: str) -> str:

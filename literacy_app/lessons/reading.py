@@ -94,4 +94,5 @@ class _Reader:
             course is None,
             len(loaded.problems),
             tuple(name for name in head.parts if isinstance(name, str)),
+            tuple(name for name in head.bank if isinstance(name, str)),
         )

@@ -35,6 +35,28 @@ def course(*lessons: str, id_: str = "c") -> CourseRecord:
     )  # fmt: skip
 
 
+def test_excerpts_of_a_bank_are_in_the_course_and_not_among_the_lessons() -> None:
+    files = ("course.yaml", "a.yaml", "b.yaml", "c.yaml")
+    lessons = tuple(lesson(name) for name in files[1:])
+    record = FolderRecord("f", course("b.yaml")._replace(bank=("c.yaml", "gone.yaml")), lessons)
+    shelf, is_stale = arrange(index(record), listing(listed("f", *files)))
+    assert not is_stale
+    [found] = shelf.courses
+    assert [entry.id for entry in found.lessons] == ["b"]
+    assert [entry.id for entry in found.bank] == ["c"]
+    assert found.minutes == 10
+    assert [entry.id for entry in shelf.loose] == ["a"]
+
+
+def test_a_course_without_lessons_has_those_of_its_folder_but_not_its_bank() -> None:
+    files = ("course.yaml", "a.yaml", "b.yaml")
+    lessons = tuple(lesson(name) for name in files[1:])
+    record = FolderRecord("f", course()._replace(bank=("a.yaml",)), lessons)
+    [found] = arrange(index(record), listing(listed("f", *files))).shelf.courses
+    assert [entry.id for entry in found.lessons] == ["b"]
+    assert [entry.id for entry in found.bank] == ["a"]
+
+
 def listed(folder: str, *names: str, time: int = 1) -> ListedFolder:
     files = [ListedFile(name, path(folder, name), time, 2) for name in sorted(names)]
     return ListedFolder(folder, tuple(files))

@@ -152,7 +152,7 @@ def test_new_techniques_mean_reading_everything_again(
     assert Library([folder], cache).is_stale()
 
 
-@pytest.mark.parametrize("damage", [b"", b"garbage", b"literacy-app index 1 00000000\n[]"])
+@pytest.mark.parametrize("damage", [b"", b"garbage", b"literacy-app index 2 00000000\n[]"])
 def test_a_garbled_index_is_made_again(damage: bytes, folder: Path, cache: Path) -> None:
     first = Library([folder], cache).refresh()
     (cache / NAME).write_bytes(damage)
