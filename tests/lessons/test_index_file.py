@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pytest
 
 LESSON = LessonRecord("a.yaml", 5, 6, "a", "Où? 😀", 20, 3, False, 1)  # noqa: FBT003 (a row)
-COURSE = CourseRecord(7, 8, "c", "C", "About", None, True, 2, ("a.yaml",), ("b.yaml",))  # noqa: FBT003, E501 (a row)
+COURSE = CourseRecord(7, 8, "c", "C", "About", None, True, 2, ("a.yaml",), ("b.yaml",))  # noqa: FBT003 (a row)
 INDEX = Index(
     basis_of(1, 2),
     (FolderRecord("folder", COURSE, (LESSON,)), FolderRecord("other", None, ())),
