@@ -49,12 +49,21 @@ class Hint:
     labels: tuple[str, ...] = ()
     span: Span | None = None
 
+    @property
+    def on(self) -> str | int | None:
+        """What it was given on, to know it again."""
+        return self.paragraph.start if self.kind is HintKind.COUNT else self.entry
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A hint that was given before: on an entry, or for the count on a paragraph's start."""
+    """A hint that was given before, by its kind's name.
 
-    kind: HintKind
+    It was given on an entry, for the count on a paragraph's start; of answers on what `AnswerHint`
+    says.
+    """
+
+    kind: str
     on: str | int
 
 

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from literacy_app.records.nouns import Attempt, Event
+    from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.hints import Hint
 
 HINT = "hint"
 ANSWERS_SHOWN = "answers-shown"
 STEP_DONE = "step-done"
+RATING = "rating"
+"""The kind of the event that a student rated a text of their own by the rubric."""
 
 
 class History:
@@ -49,11 +52,11 @@ class History:
         """The best that a try at an activity counts, 0 to 1; 0 before the first."""
         return max((each.counted for each in self.attempts(activity_id)), default=0.0)
 
-    def has_ended(self, activity_id: str) -> bool:
-        """Whether everything is shown, so that no further try is graded."""
+    def has_ended(self, activity_id: str, tries: int = GRADED_TRIES) -> bool:
+        """Whether everything is shown, so that no further try is graded, of so many there are."""
         attempts = self.attempts(activity_id)
         return (
-            len(attempts) >= GRADED_TRIES
+            len(attempts) >= tries
             or any(_is_full(each) for each in attempts)
             or bool(self._of(activity_id, ANSWERS_SHOWN))
         )
@@ -65,10 +68,14 @@ class History:
     def given(self, activity_id: str, try_number: int) -> frozenset[Given]:
         """The hints on an activity; how many are left changes, and counts for this try alone."""
         return frozenset(
-            Given(HintKind(value["kind"]), value["on"])
+            Given(value["kind"], value["on"])
             for value in self._of(activity_id, HINT)
             if value["kind"] != HintKind.COUNT or value["try"] == try_number
         )
+
+    def ratings(self, activity_id: str) -> dict[str, dict[str, int]]:
+        """How a student rated their own texts last: for each item, each criterion from 0 to 2."""
+        return {value["item"]: value["rating"] for value in self._of(activity_id, RATING)}
 
     def is_done(self, step_id: str) -> bool:
         """Whether a step without a grade was gone through."""
@@ -87,10 +94,9 @@ class History:
         ]
 
 
-def hint_value(hint: Hint, try_number: int) -> dict[str, object]:
+def hint_value(hint: Hint | AnswerHint, try_number: int) -> dict[str, object]:
     """A hint as the value of its event."""
-    on = hint.paragraph.start if hint.kind is HintKind.COUNT else hint.entry
-    return {"try": try_number, "kind": hint.kind.value, "on": on}
+    return {"try": try_number, "kind": hint.kind.value, "on": hint.on}
 
 
 def last_index(attempts: Sequence[Attempt], activity: tuple[str, str]) -> float | None:
@@ -109,9 +115,11 @@ def last_index(attempts: Sequence[Attempt], activity: tuple[str, str]) -> float 
 
 
 def _is_full(attempt: Attempt) -> bool:
-    return bool(attempt.grade["fraction"] >= 1)
+    fraction = attempt.grade["fraction"]
+    return fraction is not None and bool(fraction >= 1)
 
 
 def _index_of(attempt: Attempt) -> float | None:
-    index = attempt.grade["discernment"]["index"]
+    """The index that a grade holds: the grade of answers has none."""
+    index = attempt.grade.get("discernment", {}).get("index")
     return None if index is None else float(index)

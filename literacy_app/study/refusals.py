@@ -56,3 +56,9 @@ class NothingToRate(Refusal):
     """The activity has no such sentence or criterion to rate one's own text by."""
 
     code = "study.nothing-to-rate"
+
+
+class NoHints(Refusal):
+    """What can be done alone is shown here: no hint is given."""
+
+    code = "study.no-hints"

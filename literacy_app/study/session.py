@@ -7,31 +7,61 @@ the records, so that the program may stop at any moment and go on from there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, assert_never, cast
 
-from literacy_app.activities.highlight import HighlightResponse
+from literacy_app.activities.choose import Choose
+from literacy_app.activities.compare import Compare
+from literacy_app.activities.highlight import Highlight
+from literacy_app.activities.investigate import Investigate
+from literacy_app.activities.judge import Judge
+from literacy_app.activities.ledger import Ledger
+from literacy_app.activities.reflect import Reflect
+from literacy_app.activities.rewrite import Rewrite
 from literacy_app.records.nouns import FINISHED, Place, Work
-from literacy_app.study.activity_work import ActivityWork
+from literacy_app.study.answers_work import AnswersWork
+from literacy_app.study.highlight_work import HighlightWork
 from literacy_app.study.history import STEP_DONE, History
 from literacy_app.study.kept_draft import Desk
-from literacy_app.study.outcome import Outcome
-from literacy_app.study.refusals import UnknownStep
+from literacy_app.study.outcome import AnswersOutcome, AnyOutcome, Outcome
+from literacy_app.study.refusals import NothingToRate, UnknownStep
 from literacy_app.study.results import results
 
 if TYPE_CHECKING:
-    from literacy_app.activities.highlight import Mark
+    from collections.abc import Mapping
+
+    from literacy_app.activities.answers import AnswersResponse
+    from literacy_app.activities.highlight import HighlightResponse, Mark
+    from literacy_app.activities.kinds import Activity, Response
     from literacy_app.lessons.lesson import Lesson, Paragraph
     from literacy_app.records.store import Clock, NewId, Store
+    from literacy_app.study.activity_work import ActivityWork
+    from literacy_app.study.answer_hints import AnswerHint
+    from literacy_app.study.answering import AnswersChange
     from literacy_app.study.hints import Hint
+    from literacy_app.study.kept_answers import LostAnswer
     from literacy_app.study.kept_marks import LostMark
     from literacy_app.study.marking import Change
     from literacy_app.study.results import Results
     from literacy_app.text.spans import Span
 
-__all__ = ["END", "READ", "LessonSession", "Outcome", "Step"]
+__all__ = ["END", "READ", "AnswersOutcome", "AnyOutcome", "LessonSession", "Outcome", "Step"]
 
 READ = "read"
 END = "end"
+
+StepKind = Literal[
+    "read",
+    "highlight",
+    "judge",
+    "ledger",
+    "investigate",
+    "rewrite",
+    "choose",
+    "reflect",
+    "compare",
+    "end",
+]
+"""What one does at a step: each kind of activity, and the two that every lesson has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +69,7 @@ class Step:
     """A step of a lesson. `title` is the author's, empty for "read" and "end"."""
 
     id: str
-    kind: Literal["read", "highlight", "end"]
+    kind: StepKind
     title: str = ""
     minutes: int | None = None
 
@@ -69,12 +99,7 @@ class LessonSession:
             store.attempts(learner, lesson.id), store.events(learner, lesson.id)
         )
         desk = Desk(store, clock, new_id)
-        self._works = {
-            activity.id: ActivityWork(
-                activity, self._work(activity.id), lesson.content_hash, self._history, desk
-            )
-            for activity in lesson.highlights
-        }
+        self._works = {activity.id: self._take_up(activity, desk) for activity in lesson.activities}
         self.steps = _steps(lesson)
         place = store.place(learner, lesson.id)
         ids = [step.id for step in self.steps]
@@ -112,56 +137,89 @@ class LessonSession:
             self.paragraph = index
             self._note_place()
 
-    def draft(self, activity_id: str) -> HighlightResponse:
-        """The unchecked marks, in the order of the text."""
-        return HighlightResponse(self._at(activity_id).draft.marks())
+    def draft(self, activity_id: str) -> Response:
+        """What is not checked yet: marks in the order of the text, or answers."""
+        draft: Response = self._at(activity_id).draft.response()
+        return draft
 
-    def change_draft(self, activity_id: str, change: Change) -> None:
-        """Save one change of the marks. Raises `NotMarking`, `TriesEnded`."""
+    def change_draft(self, activity_id: str, change: Change | AnswersChange) -> None:
+        """Save one change of the draft. Raises `NotMarking`, `TriesEnded`."""
+        self._at(activity_id).change(change)
+
+    def moved(self, activity_id: str) -> tuple[Mark | str, ...]:
+        """What was moved with its words in the draft when the lesson was changed.
+
+        Marks, or the keys of answers.
+        """
+        return self._worked(activity_id).draft.moved
+
+    def lost(self, activity_id: str) -> tuple[LostMark | LostAnswer, ...]:
+        """What of the draft has no place in the lesson any more."""
+        return self._worked(activity_id).draft.lost
+
+    def outcome(self, activity_id: str) -> AnyOutcome | None:
+        """What to show of an activity: None while it is worked on, so also after try_again."""
         work = self._at(activity_id)
-        work.refuse_unless_marking()
-        work.draft.change(change)
+        return None if work.is_marking else self.last_outcome(activity_id)
 
-    def moved(self, activity_id: str) -> tuple[Mark, ...]:
-        """Marks of the draft that were moved with their words when the lesson was changed."""
-        return self._at(activity_id).draft.moved
-
-    def lost(self, activity_id: str) -> tuple[LostMark, ...]:
-        """Marks of the draft whose words or label are no longer in the lesson."""
-        return self._at(activity_id).draft.lost
-
-    def outcome(self, activity_id: str) -> Outcome | None:
-        """What to show of an activity: None while marks are being made, so also after try_again."""
-        work = self._at(activity_id)
-        return None if work.is_marking else work.last_outcome()
-
-    def last_outcome(self, activity_id: str) -> Outcome | None:
+    def last_outcome(self, activity_id: str) -> AnyOutcome | None:
         """What became of the last try at an activity, also while another is being made."""
-        return self._at(activity_id).last_outcome()
+        outcome: AnyOutcome | None = self._at(activity_id).last_outcome()
+        return outcome
 
-    def submit(self, activity_id: str, response: HighlightResponse) -> Outcome:
-        """Grade a try and keep it.
+    def submit(self, activity_id: str, response: Response) -> AnyOutcome:
+        """Grade a try and keep it; what is never graded is kept, as often as one likes.
 
         Raises:
             NothingMarked: There is no mark; nothing is counted.
+            NothingAnswered: There is no answer that is needed; nothing is counted.
             NotMarking: The outcome of a try is on the screen; `try_again` comes first.
             TriesEnded: The answers were shown.
-            RefusedResponseError: Marks overlap.
+            RefusedResponseError: Marks overlap, or answers are none together.
         """
-        return self._at(activity_id).submit(response)
+        outcome: AnyOutcome = self._at(activity_id).submit(response)
+        return outcome
 
-    def try_again(self, activity_id: str) -> HighlightResponse:
-        """Begin another try, with the found marks kept. Raises `NotTriedYet`, `TriesEnded`."""
-        return self._at(activity_id).try_again()
+    def try_again(self, activity_id: str) -> Response:
+        """Begin another try, with what was right kept. Raises `NotTriedYet`, `TriesEnded`."""
+        draft: Response = self._at(activity_id).try_again()
+        return draft
 
-    def show_answers(self, activity_id: str) -> Outcome:
+    def show_answers(self, activity_id: str) -> AnyOutcome:
         """Show everything, which ends the graded tries. Raises `NotTriedYet`."""
-        return self._at(activity_id).show_answers()
+        outcome: AnyOutcome = self._at(activity_id).show_answers()
+        return outcome
 
-    def hint(self, activity_id: str, response: HighlightResponse, paragraph: Span) -> Hint:
-        """The next hint for a paragraph, counted and kept. Raises `NotMarking`, `TriesEnded`."""
-        paragraphs = tuple(each.span for each in self._paragraphs(activity_id))
-        return self._at(activity_id).hint(response, paragraphs, paragraph)
+    def hint(self, activity_id: str, response: Response, at: Span | str) -> Hint | AnswerHint:
+        """The next hint, counted and kept: for a paragraph's span, or for an item's id.
+
+        Raises:
+            NotMarking: The outcome of a try is on the screen.
+            TriesEnded: The answers were shown.
+            NoHints: It is a transfer passage.
+        """
+        work = self._worked(activity_id)
+        if isinstance(work, HighlightWork):
+            paragraphs = tuple(each.span for each in self._paragraphs(activity_id))
+            return work.hint(cast("HighlightResponse", response), paragraphs, cast("Span", at))
+        return work.hint(cast("AnswersResponse", response), cast("str", at))
+
+    def rate(self, activity_id: str, item_id: str, rating: Mapping[str, int]) -> None:
+        """Keep how one rates one's own text: criteria of the rubric, each 0 to 2.
+
+        Raises:
+            NothingToRate: There is no such text, or no such criterion or number.
+            NotTriedYet: It is rated after a try.
+        """
+        work = self._worked(activity_id)
+        if isinstance(work, HighlightWork):
+            raise NothingToRate(activity_id)
+        work.rate(item_id, rating)
+
+    def ratings(self, activity_id: str) -> dict[str, dict[str, int]]:
+        """How one rated one's own texts last, by item and criterion."""
+        self._at(activity_id)
+        return self._history.ratings(activity_id)
 
     def results(self) -> Results:
         """What the learner can do by now: in this lesson, after what they did before it."""
@@ -193,13 +251,25 @@ class LessonSession:
         return paragraphs[self.paragraph].number if self.paragraph < len(paragraphs) else None
 
     def _paragraphs(self, activity_id: str) -> tuple[Paragraph, ...]:
-        activity = next(each for each in self.lesson.highlights if each.id == activity_id)
-        return self.lesson.passages[activity.passage].paragraphs
+        """The paragraphs of the passage that an activity stands on; none where it has none."""
+        activity = next(each for each in self.lesson.activities if each.id == activity_id)
+        passage = _passage_of(activity)
+        return self.lesson.passages[passage].paragraphs if passage is not None else ()
+
+    def _take_up(self, activity: Activity, desk: Desk) -> HighlightWork | AnswersWork:
+        work, content_hash = self._work(activity.id), self.lesson.content_hash
+        if isinstance(activity, Highlight):
+            return HighlightWork(activity, work, content_hash, self._history, desk)
+        return AnswersWork(activity, work, content_hash, self._history, desk)
 
     def _work(self, activity_id: str) -> Work:
         return Work(self.learner, self.lesson.id, activity_id)
 
-    def _at(self, activity_id: str) -> ActivityWork:
+    def _at(self, activity_id: str) -> ActivityWork[Any, Any, Any]:
+        """The work at an activity, whatever its kind: what comes in is of that kind."""
+        return self._worked(activity_id)
+
+    def _worked(self, activity_id: str) -> HighlightWork | AnswersWork:
         if activity_id not in self._works:
             raise UnknownStep(activity_id)
         return self._works[activity_id]
@@ -214,6 +284,19 @@ class LessonSession:
 def _steps(lesson: Lesson) -> tuple[Step, ...]:
     activities = tuple(
         Step(activity.id, activity.kind, activity.title, activity.minutes)
-        for activity in lesson.highlights
+        for activity in lesson.activities
     )
     return (Step(READ, "read"), *activities, Step(END, "end"))
+
+
+def _passage_of(activity: Activity) -> str | None:
+    """The id of the passage that is read while one works; of two the left one."""
+    match activity:
+        case Highlight() | Judge() | Ledger() | Choose():
+            return activity.passage
+        case Compare():
+            return activity.left
+        case Investigate() | Rewrite() | Reflect():
+            return None
+        case _:
+            assert_never(activity)

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from literacy_app.activities.highlight import HighlightResponse
 from literacy_app.lessons.library import Library
 from literacy_app.lessons.load import load_lesson
 from literacy_app.records.store import Store
@@ -50,7 +51,9 @@ def _kept(home: Path) -> Sequence[str]:
         )
         activity = lesson.highlights[0]
         assert session.current.id == activity.id
-        return [mark.span.of(activity.text) for mark in session.draft(activity.id).marks]
+        draft = session.draft(activity.id)
+        assert isinstance(draft, HighlightResponse)
+        return [mark.span.of(activity.text) for mark in draft.marks]
     finally:
         store.close()
 

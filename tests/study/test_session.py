@@ -133,10 +133,10 @@ def test_what_could_not_be_kept_can_be_kept_again_in_memory(desk: StudyDesk) -> 
 
 
 def test_results_are_of_the_lesson_after_what_was_done_before(desk: StudyDesk) -> None:
-    for name in ("first", "second"):
-        of = lesson(counted_words("mark"), lesson_id=name)
-        session = desk.session(of)
-        session.submit("mark", response(of.activities[0], "one", "nine"))
-    found = session.results()
+    counted = counted_words("mark")
+    second = lesson(counted, lesson_id="second")
+    for of in (lesson(counted, lesson_id="first"), second):
+        desk.session(of).submit("mark", response(counted, "one", "nine"))
+    found = desk.session(second).results()
     assert (found.tries, found.discernment.hits, found.discernment.false_alarms) == (1, 1, 1)
     assert len(found.history) == 2
