@@ -67,6 +67,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _holds(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether words stand somewhere, one behind the other."""
+    """Whether words, at least one, stand somewhere, one behind the other."""
     count = len(wanted)
-    return any(said[start : start + count] == wanted for start in range(len(said) - count + 1))
+    return count > 0 and any(
+        said[start : start + count] == wanted for start in range(len(said) - count + 1)
+    )

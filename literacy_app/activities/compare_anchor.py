@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from literacy_app.activities.salvage import Data
     from literacy_app.text.spans import Span
 
-_UNKNOWN = "-"
+# What stands in for what is faulty: a character that no lesson file can hold.
+_UNKNOWN = "\0"
 _STAND_INS = {"kind": "compare", "id": "x", "prompt": _UNKNOWN}
 _ENTRY_STAND_INS = {
     "pairs": {"why": _UNKNOWN},

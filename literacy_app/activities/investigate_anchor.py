@@ -25,7 +25,7 @@ from literacy_app.activities.investigate_fields import InvestigateFields
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from literacy_app.activities.answers_anchor import Reading
     from literacy_app.activities.faults import Fault
@@ -35,15 +35,17 @@ if TYPE_CHECKING:
     from literacy_app.text.spans import Span
 
 _UNKNOWN = "-"
+_CARD = dict.fromkeys(
+    ("place", "title", "teaser", "body", "publisher", "stake", "attribution", "why"), _UNKNOWN
+) | {"id": "x", "minutes": "0", "quotation": "true", "decisive": "true"}
 _STAND_INS = {
-    "kind": "investigate",
     "id": "x",
     "prompt": _UNKNOWN,
     "claim": _UNKNOWN,
-    "budget": "600",
+    "budget": "1",
+    "cards": [_CARD],
     "verdict": {"options": [{"text": _UNKNOWN, "right": "true"}]},
-    "cards": [],
-    "expert": [],
+    "expert": [{"card": "x", "why": _UNKNOWN}],
 }
 
 # The verdict earns 0.6 of everything, the decisive cards and the one that decided 0.2 each.
@@ -56,10 +58,14 @@ def anchor(data: Data, material: Material) -> tuple[Investigate | None, tuple[Fa
     fields = reading.fields
     if fields is None:
         return None, tuple(reading.faults)
-    passages, span = _claim(reading, fields, material)
+    faults = tuple(reading.faults)
+    faulty = {str(fault.path[0] if fault.path else fault.values.get("name")) for fault in faults}
+    passages, span = _claim(reading, fields, material, faulty)
     verdict = reading.options(("verdict", "options"), fields.verdict.options)
-    _look_at_cards(reading, fields)
-    _look_at_path(reading, fields)
+    if not faulty & {"cards", "budget"}:
+        _look_at_cards(reading, fields)
+        if "expert" not in faulty:
+            _look_at_path(reading, fields)
     if not reading.is_sound:
         return None, tuple(reading.faults)
     investigate = Investigate(
@@ -76,18 +82,18 @@ def anchor(data: Data, material: Material) -> tuple[Investigate | None, tuple[Fa
 
 
 def _claim(
-    reading: Reading[InvestigateFields], fields: InvestigateFields, material: Material
+    reading: Reading[InvestigateFields],
+    fields: InvestigateFields,
+    material: Material,
+    faulty: Collection[str],
 ) -> tuple[Mapping[str, str], Span | None]:
     """The passage, by its id, and where the claim stands in it; nothing without a passage."""
     if fields.passage is None:
-        is_told = any(
-            fault.path[:1] in {("claim_source",), ("passage",)} for fault in reading.faults
-        )
-        if fields.claim_source is None and not is_told:
+        if fields.claim_source is None and not {"claim_source", "passage"} & set(faulty):
             reading.tell((), "missing", name="claim_source")
         return {}, None
     places = reading.passage(fields.passage, material)
-    if places is None or fields.claim.quote == _UNKNOWN:
+    if places is None or "claim" in faulty:
         return {}, None
     span = places.span(("claim",), fields.claim)
     reading.take(places)
@@ -96,8 +102,6 @@ def _claim(
 
 def _look_at_cards(reading: Reading[InvestigateFields], fields: InvestigateFields) -> None:
     """Tell ids that repeat, and what keeps the decisive cards from being opened, all of them."""
-    if not fields.cards:  # faulty, which was told
-        return
     reading.ids([(("cards", n), card.id, card.title) for n, card in enumerate(fields.cards)])
     decisive = [card.minutes for card in fields.cards if card.decisive]
     if not decisive:
@@ -109,8 +113,6 @@ def _look_at_cards(reading: Reading[InvestigateFields], fields: InvestigateField
 
 def _look_at_path(reading: Reading[InvestigateFields], fields: InvestigateFields) -> None:
     """Tell where an expert's path goes to no card, or twice, or on without minutes or evidence."""
-    if not fields.cards or not fields.expert:
-        return
     costs = {card.id: card.minutes for card in fields.cards}
     opened: list[str] = []
     for number, step in enumerate(fields.expert):

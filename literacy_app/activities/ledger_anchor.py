@@ -128,6 +128,8 @@ def _found(passage: str, sources: list[_Source], unlisted: tuple[Unlisted, ...])
 
 def _voices(reading: Reading[LedgerFields], fields: LedgerFields) -> tuple[Option, ...]:
     entries = reading.entries("missing_voices", fields.missing_voices)
+    if any(fault.path[:1] == ("missing_voices",) for fault in reading.faults):
+        return ()  # what stands in for their faults would be told
     if entries and all(voice.right for _, voice in entries):
         reading.warn(("missing_voices",), "no-decoys")
     made = [

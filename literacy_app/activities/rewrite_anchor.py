@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from literacy_app.activities.salvage import Data
     from literacy_app.text.spans import Span
 
-_UNKNOWN = "-"
+# What stands in for what is faulty: a character that no lesson file can hold.
+_UNKNOWN = "\0"
 _STAND_INS = {"kind": "rewrite", "id": "x", "prompt": _UNKNOWN}
 _SENTENCE = {
     "why": _UNKNOWN,
@@ -109,7 +110,8 @@ def _look_at(reading: Reading[RewriteFields], path: Path, sentence: SentenceFiel
     if sentence.words == (_UNKNOWN,) or sentence.facts == ((_UNKNOWN,),):
         return
     for number, model in enumerate(sentence.models):
-        _look_at_model(reading, (*path, "models", number, "text"), sentence, model.text)
+        if model.text != _UNKNOWN:
+            _look_at_model(reading, (*path, "models", number, "text"), sentence, model.text)
 
 
 def _look_at_model(

@@ -57,6 +57,11 @@ def test_a_rule_of_words_alone_or_of_facts_alone_has_the_other_half_for_nothing(
     assert plain_credit(Plain((), (("ten",), ("two",))), "Ten.") == 0.75
 
 
+def test_what_holds_no_word_stands_nowhere() -> None:
+    assert plain_count(Plain(("!",), (("…",),)), "Wow! And so on …").words_left == ()
+    assert plain_count(Plain(("!",), (("…",),)), "Wow! And so on …").facts_kept == (None,)
+
+
 PARTS = ["barbarous", "so-called", "great power", "100,000", "20 December", "Reyl", "people", "."]
 
 
