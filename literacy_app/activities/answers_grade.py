@@ -100,7 +100,7 @@ class AnsweredItemGrade:
                 for each in self.facets
             },
             "certainty": self.certainty,
-            "certainty_right": None if self.certainty is None else self.is_right_where_sure,
+            "certainty_right": None if self.certainty_points is None else self.is_right_where_sure,
             "certainty_points": self.certainty_points,
         }
 

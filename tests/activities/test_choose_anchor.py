@@ -93,7 +93,7 @@ def test_a_passage_need_not_stand_beside_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "credits"),
+    ("chosen", "earned"),
     [
         ({"which-one": "the-vote", "both": ["first", "c"]}, [1, 1]),
         ({"which-one": "i-can-t-tell", "both": ["first"]}, [0.25, 0.5]),
@@ -101,12 +101,12 @@ def test_a_passage_need_not_stand_beside_them() -> None:
         ({"both": ["b", "c"]}, [0, 0]),
     ],
 )
-def test_the_grade_of_some_answers(chosen: dict[str, Any], credits: list[float]) -> None:
+def test_the_grade_of_some_answers(chosen: dict[str, Any], earned: list[float]) -> None:
     found = choose()
     answers = {item: {ANSWER: answer} for item, answer in chosen.items()}
     grade = grade_answers(found, read_response({"answers": answers}, found))  # type: ignore[arg-type] # read for it
-    assert [item.credit for item in grade.items] == credits
-    assert grade.fraction == (credits[0] + 2 * credits[1]) / 3
+    assert [item.credit for item in grade.items] == earned
+    assert grade.fraction == (earned[0] + 2 * earned[1]) / 3
 
 
 def test_every_fault_is_told_at_once() -> None:
