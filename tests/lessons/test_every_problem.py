@@ -12,6 +12,7 @@ from literacy_app.lessons.checking import check_files
 from literacy_app.lessons.decoding import MOST_BYTES
 from literacy_app.lessons.wordings import NEAREST, SENTENCES
 from tests.fakes.lessons import SMALL
+from tests.lessons.answered_problems import ANSWERED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,6 +142,8 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "lone-surrogate": [], "not-plain-text": [], "cut-short": [],
     "lesson-file-missing": [], "file-repeats": [], "id-taken": [], "too-many-places": [],
 }  # fmt: skip
+
+LESSONS |= ANSWERED
 
 # Raised in `test_nodes` and `test_syntax`, file by file; here that a lesson tells them too.
 YAML = {
