@@ -184,14 +184,14 @@ def _empty(stage: Stage) -> QWidget:
 
 def _marked(stage: Stage) -> QWidget:
     _empty(stage)
-    stage.activity.show_marking(_response(stage))
+    stage.activity.show_work(_response(stage))
     return stage.window
 
 
 def _naming(stage: Stage) -> QWidget:
     _empty(stage)
     view = stage.activity
-    view.show_marking(HighlightResponse(()))
+    view.show_work(HighlightResponse(()))
     span = apart(first_activity(stage).key)[0].span
     view.proof.go_to(span)
     stage.settle()

@@ -13,14 +13,14 @@ from literacy_app.lessons.lesson import FORMAT, Lesson, Paragraph, Passage, Sour
 from literacy_app.text.normal import paragraphs
 from literacy_app.text.spans import Span
 
-TEXT = """\
-The endgame in the port involves a handful of foreign agents – of three powers and others – said to \
-remain with the last guards in a tiny part of what was once their stronghold. The harbour office in \
-particular is keen to secure their release, because their presence is further evidence of what was \
-claimed to be a 'local dispute'.
-
-Kellmouth lost its last ferry on Monday. The town council voted 7 to 4 to end the service, the \
-minutes of 3 May show. Everybody knows that the council wanted the land for years."""
+TEXT = (
+    "The endgame in the port involves a handful of foreign agents – of three powers and others – "
+    "said to remain with the last guards in a tiny part of what was once their stronghold. The "
+    "harbour office in particular is keen to secure their release, because their presence is "
+    "further evidence of what was claimed to be a 'local dispute'.\n\n"
+    "Kellmouth lost its last ferry on Monday. The town council voted 7 to 4 to end the service, "
+    "the minutes of 3 May show. Everybody knows that the council wanted the land for years."
+)
 
 SOURCE = Source("wharf", "The last ferry", "A. Writer", "The Wharf", "2016-12-21")
 
@@ -49,7 +49,7 @@ def _support(right: str) -> tuple[Option, ...]:
 
 def _claim(words: str, right: str, told: str | None = None) -> Item:
     facets = [
-        Facet("support", "", "one", _support(right), Pick()),
+        Facet("support", "", "one", _support(right), Pick(), key=(span(told),) if told else ()),
         Facet(
             "words",
             "",
@@ -64,7 +64,7 @@ def _claim(words: str, right: str, told: str | None = None) -> Item:
             Option("counts", "The harbour's daily counts", 1, "They name numbers and days."),
             Option("speech", "A speech of the mayor", 0, "A speech checks nothing."),
         )
-        facets.append(Facet("check", "", "several", checks, Net(), is_needed=False))
+        facets.append(Facet("check", "", "several", checks, Net()))
     return Item(
         words.casefold()[:12],
         words,
@@ -79,9 +79,11 @@ def _claim(words: str, right: str, told: str | None = None) -> Item:
 
 CLAIMS = (
     (
-        "The endgame in the port involves a handful of foreign agents – of three powers and "
-        "others – said to remain with the last guards in a tiny part of what was once their "
-        "stronghold.",
+        (
+            "The endgame in the port involves a handful of foreign agents – of three powers and "
+            "others – said to remain with the last guards in a tiny part of what was once their "
+            "stronghold."
+        ),
         "vague",
         "said to remain",
     ),
@@ -180,5 +182,3 @@ def lesson(*activities: Judge | Choose | Reflect) -> Lesson:
         right=(),
         content_hash="",
     )
-
-

@@ -38,6 +38,7 @@ class BarState:
         has_hint: whether hints are given.
         can_show_answers: whether something is still kept back.
         again: what the button does that opens another try; empty: there is none.
+        is_checked: whether the outcome of a try is on the screen.
         back, forward: what the two buttons of the steps do.
     """
 
@@ -52,6 +53,7 @@ class BarState:
     has_hint: bool = False
     can_show_answers: bool = False
     again: str = ""
+    is_checked: bool = False
     back: str = ""
     forward: str = ""
 
@@ -76,7 +78,7 @@ class AnswersBar(ActionBar):
         self.progress = Progress(look)
         self.back = Button(look, "", "ghost", "arrow-left")
         self.forward = Button(look, "", "ghost", "arrow-right")
-        self.check = Button(look, "", "plain", "check")
+        self.check = Button(look, "", "ghost", "check")
         self.hint = Button(look, "", "plain", "lightbulb")
         self.answers = Button(look, "", "plain", "eye")
         self.retry = Button(look, "", "plain", "try-again")
@@ -102,7 +104,7 @@ class AnswersBar(ActionBar):
         self.progress.show_value(state.share, state.words)
         for button, is_open in (
             (self.back, state.has_steps),
-            (self.forward, state.has_steps),
+            (self.forward, state.has_steps and (self._is_compact or state.is_checked)),
             (self.check, state.can_check),
             (self.hint, state.has_hint),
             (self.answers, state.can_show_answers),

@@ -1,4 +1,4 @@
-"""What a view of an activity asks for, a hint, and what it reads of the one it is given.
+"""What a view of an activity that is answered asks the session for.
 
 Not how hints are worked out, which is the session's.
 """
@@ -6,12 +6,12 @@ Not how hints are worked out, which is the session's.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from literacy_app.activities.answers import AnswersResponse
-    from literacy_app.study.hints import HintKind
-    from literacy_app.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +22,9 @@ class AnswerHintRequest:
     at: str
 
 
-class AnswerHint(Protocol):
-    """What a view reads of a hint; `text` is the author's own words."""
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """How somebody rated a text of their own: the criteria of the rubric, each 0 to 2."""
 
-    @property
-    def kind(self) -> HintKind:
-        """Its rung of the ladder."""
-
-    @property
-    def item(self) -> str | None:
-        """The id of the item it speaks of."""
-
-    @property
-    def option(self) -> str | None:
-        """The id of the option it speaks of."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The words it speaks of."""
-
-    @property
-    def text(self) -> str | None:
-        """The author's words."""
-
-    @property
-    def left(self) -> int:
-        """How many items are not answered right yet."""
+    item: str
+    rating: Mapping[str, int]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from literacy_app.desktop.answers.answers_bar import BarState
-from literacy_app.desktop.wording import tr
+from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
     from literacy_app.desktop.answers.frame import AnswersFrame
@@ -97,6 +97,16 @@ def progress_words(outcome: AnswersOutcome) -> str:
     return form.format(right=outcome.right, count=outcome.graded)
 
 
+def still_open(count: int) -> str:
+    """What is said where a check is asked for and not all is answered."""
+    return plural(
+        "Answers",
+        count,
+        one="1 is not answered yet. To hand in without it, press Check once more.",
+        many="%n are not answered yet. To hand in without them, press Check once more.",
+    )
+
+
 def _answered(frame: AnswersFrame) -> int:
     needing = [item for item in frame.activity.items if any(f.is_needed for f in item.facets)]
     return sum(frame.is_answered(item) for item in needing)
@@ -119,6 +129,7 @@ def _checked(
         primary=tr("Answers", "Next: {title}").format(title=next_title),
         short_primary=tr("Answers", "Next"),
         leads_on=True,
+        is_checked=True,
         has_steps=has_steps,
         can_show_answers=fraction is not None and not outcome.answers_shown,
         again=words.again if outcome.may_try_again else "",

@@ -40,8 +40,7 @@ class CertaintyStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self.question = WrappedText(look, "h3", tr("Certainty", "How sure are you?"), "ink")
-        apart = tr("Certainty", "It is shown apart and never changes your score.")
-        self.remark = WrappedText(look, "small", apart, "ink2")
+        self.remark = WrappedText(look, "small", _apart(), "ink2")
         self.row = _Row(look, self)
         self._head = QHBoxLayout()
         self._head.addWidget(self.question)
@@ -77,7 +76,7 @@ class CertaintyStrip(QWidget):
             )
             part.update()
         self.row.settle_tab_stop()
-        self.remark.setVisible(not locked and not self.row.is_tight)
+        self.remark.setText("" if locked or self.row.is_tight else _apart())
         asked = tr("Certainty", "How sure are you?")
         self.question.setText(tr("Certainty", "How sure you were") if locked else asked)
 
@@ -91,7 +90,7 @@ class CertaintyStrip(QWidget):
     def set_tight(self, *, tight: bool) -> None:
         """Take less height: without the figures, and without the remark."""
         self.row.set_tight(tight=tight)
-        self.remark.setVisible(not tight)
+        self.remark.setText("" if tight else _apart())
 
     def _on_clicked(self) -> None:
         self.row.settle_tab_stop()
@@ -246,6 +245,10 @@ def paint_certainty(painter: QPainter, rect: QRectF, certainty: Certainty, look:
         painter.setPen(QPen(theme.accent, 1))
         painter.setBrush(theme.accent if place < count else Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
+
+
+def _apart() -> str:
+    return tr("Certainty", "It is shown apart and never changes your score.")
 
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)

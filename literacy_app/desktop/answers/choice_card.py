@@ -29,7 +29,7 @@ _SIDE, _ABOVE = 14, 14
 _TIGHT = 9
 _MARK = 18
 _LEAST = 88
-_TIGHT_LEAST = 44
+_TIGHT_LEAST = 40
 _LEAST_WIDTH = 120
 
 
@@ -114,7 +114,7 @@ class ChoiceCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """How high the words make it at a width in pixels."""
         gap = self._look.gap
-        least = self._look.px(_TIGHT_LEAST if self._is_tight or not self.card.note else _LEAST)
+        least = self._look.px(_TIGHT_LEAST if self._is_tight or not self._is_rich else _LEAST)
         words = sum(height for _, _, _, height in self._lines(width))
         return max(least, words + gap(self._above) + gap(self._above))
 
@@ -138,8 +138,13 @@ class ChoiceCard(QAbstractButton):
                 y += height
 
     @property
+    def _is_rich(self) -> bool:
+        """Whether anything stands under its words."""
+        return bool(self.card.note or self.card.reason)
+
+    @property
     def _above(self) -> int:
-        return _TIGHT if self._is_tight or not self.card.note else _ABOVE
+        return _TIGHT if self._is_tight or not self._is_rich else _ABOVE
 
     @property
     def _text_left(self) -> int:
@@ -152,7 +157,7 @@ class ChoiceCard(QAbstractButton):
     def _lines(self, width: int) -> tuple[tuple[str, str, str, int], ...]:
         """The words of each block, its role, its colour and its height."""
         card = self.card
-        head = "quote" if card.is_serif else "body-strong" if card.note else "body"
+        head = "quote" if card.is_serif else "body-strong" if self._is_rich else "body"
         wanted = (
             (card.text, head, "ink"),
             (card.note, "small", "ink2"),

@@ -33,9 +33,10 @@ class ChoiceCards(QWidget):
     chosen = Signal(object)
     """The id of the option that a person chose, or chose no more where several may be."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, first_key: int = 1) -> None:
         super().__init__(parent)
         self._look = look
+        self._first = first_key
         self._columns = 1
         self._is_several = False
         self._cards: list[ChoiceCard] = []
@@ -62,7 +63,7 @@ class ChoiceCards(QWidget):
     def show_cards(
         self, cards: Sequence[Card], *, several: bool = False, locked: bool = False
     ) -> None:
-        """Show these cards, keys from 1 in their order; locked ones cannot be chosen any more."""
+        """Show these cards, each with the next key; locked ones cannot be chosen any more."""
         had_focus = any(button.hasFocus() for button in self._cards)
         if several != self._is_several or len(cards) != len(self._cards):
             self._make(len(cards), several=several)
@@ -74,10 +75,11 @@ class ChoiceCards(QWidget):
         self._place()
 
     def choose_number(self, number: int) -> bool:
-        """Choose the card of a key, from 1, as a person does; whether there is one."""
-        if not 1 <= number <= len(self._cards) or self._cards[number - 1].is_locked:
+        """Choose the card of a key as a person does; whether there is one."""
+        open_ = (each for each in self._cards if each.number == number and not each.is_locked)
+        button = next(open_, None)
+        if button is None:
             return False
-        button = self._cards[number - 1]
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         button.click()
         return True
@@ -117,7 +119,8 @@ class ChoiceCards(QWidget):
             button.deleteLater()
         self._is_several = several
         self._cards = [
-            ChoiceCard(self._look, number + 1, self, several=several) for number in range(count)
+            ChoiceCard(self._look, self._first + place, self, several=several)
+            for place in range(count)
         ]
         for button in self._cards:
             button.clicked.connect(self._on_clicked)

@@ -6,14 +6,14 @@ Not what is asked nor how it is drawn: each kind's view puts its own body in. No
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.desktop.answers.answers_bar import AnswersBar
 from literacy_app.desktop.answers.asking import AnswerHintRequest
-from literacy_app.desktop.answers.bar_words import FrameWords, bar_state
+from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, still_open
 from literacy_app.desktop.answers.frame_keys import FrameKeys
 from literacy_app.desktop.answers.hint_words import answer_hint_words
 from literacy_app.desktop.overriding import override
@@ -23,21 +23,22 @@ from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.parts.hint_strip import HintStrip
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.regions import first_stop
-from literacy_app.desktop.wording import plural
 from literacy_app.study.answering import Answering
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from literacy_app.activities.answers import Answerable, AnswersResponse, Item
     from literacy_app.activities.answers_grade import AnsweredItemGrade
-    from literacy_app.desktop.answers.asking import AnswerHint
+    from literacy_app.activities.kinds import Response
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
+    from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.answering import AnswersChange
-    from literacy_app.study.outcome import AnswersOutcome
-
-_LEAST_BODY = 120
+    from literacy_app.study.hints import Hint
+    from literacy_app.study.outcome import AnswersOutcome, AnyOutcome
 
 
 class AnswersFrame(QWidget):
@@ -61,6 +62,8 @@ class AnswersFrame(QWidget):
     went_on = Signal(object)
     paragraph_reached = Signal(object)
     """The index of the paragraph one is in, where there is a passage."""
+    rated = Signal(object)
+    """A `Rated`: how somebody rated a text of their own."""
 
     has_steps = True
     """Whether one item is on the screen at a time; else all of them are."""
@@ -79,7 +82,7 @@ class AnswersFrame(QWidget):
         self.band = Band.WIDE
         self.is_short = False
         self.is_without_hints = False
-        self._next_title = ""
+        self.next_title = ""
         self._has_begun = False
         self._is_warned = False
         self.title = WrappedText(look, "h1", activity.prompt, "ink")
@@ -98,41 +101,41 @@ class AnswersFrame(QWidget):
         """Whether the outcome of a try is on the screen."""
         return self.outcome is not None
 
-    def is_working_on(self, response: AnswersResponse) -> bool:
+    def is_working_on(self, response: Response) -> bool:
         """Whether these answers are the ones being worked on."""
         return self._has_begun and not self.is_checked and self.answering.response == response
 
-    def show_work(self, response: AnswersResponse, paragraph: int = 0) -> None:
+    def show_work(self, response: Response, paragraph: int = 0) -> None:
         """Let it be answered, beginning with a response; a paragraph matters to no kind so far."""
         del paragraph
         self.outcome = None
         self._has_begun = True
         self._drop_hint()
-        self.answering.load(response)
+        self.answering.load(cast("AnswersResponse", response))
         self.number = self._next_open(0) or 0
         self._refresh()
 
-    def show_outcome(self, outcome: AnswersOutcome, next_title: str, paragraph: int = 0) -> None:
+    def show_outcome(self, outcome: AnyOutcome, next_title: str, paragraph: int = 0) -> None:
         """Show what became of a try; `next_title` is that of the step after this one."""
         del paragraph
         was_checked = self.is_checked
-        self.outcome = outcome
-        self._next_title = next_title
+        self.outcome = cast("AnswersOutcome", outcome)
+        self.next_title = next_title
         self._drop_hint()
-        self.answering.load(outcome.response)
+        self.answering.load(self.outcome.response)
         if not was_checked:
             self.number = self._first_not_right()
         self._refresh()
         announce(self, self.bar.words.accessibleName())
 
-    def show_hint(self, hint: AnswerHint) -> None:
+    def show_hint(self, hint: Hint | AnswerHint) -> None:
         """Say a hint, at the item it speaks of."""
-        self.hint = hint
-        if hint.item is not None:
-            self.number = self._place_of(hint.item)
+        told = cast("AnswerHint", hint)
+        self.hint = told
+        self.number = self._place_of(told.item)
         self._refresh()
-        self.strip.say(answer_hint_words(hint, self.activity))
-        self.show_hint_in_body(hint)
+        self.strip.say(answer_hint_words(told, self.activity))
+        self.show_hint_in_body(told)
 
     def say(self, words: str) -> None:
         """Say something in the strip over the action bar."""
@@ -199,6 +202,7 @@ class AnswersFrame(QWidget):
         self.number = max(0, min(number, len(self.activity.items) - 1))
         self._drop_hint()
         self._refresh()
+        self.to_top()
 
     def check(self, _nothing: object = None) -> None:
         """Hand the answers up; with none, or the first time not all, say so kindly instead."""
@@ -211,7 +215,7 @@ class AnswersFrame(QWidget):
             self.strip.say(self.wording().nothing_yet, icon="pencil")
         elif open_ and not self._is_warned:
             self._is_warned = True
-            self.say(_still_open(open_))
+            self.say(still_open(open_))
         else:
             self.submitted.emit(self.answering.response)
 
@@ -230,6 +234,9 @@ class AnswersFrame(QWidget):
 
     # Hooks
 
+    def show_ratings(self, ratings: Mapping[str, Mapping[str, int]]) -> None:
+        """Show how one's own texts were rated, by item and criterion, where they are rated."""
+
     def refresh(self) -> None:
         """Show the answers, the item and the outcome of the moment; for each kind to override."""
 
@@ -247,6 +254,12 @@ class AnswersFrame(QWidget):
 
     def show_hint_in_body(self, hint: AnswerHint) -> None:
         """Light what a hint speaks of; with the next change or item it goes out (`refresh`)."""
+
+    def point_to_missing(self) -> None:
+        """Bring into view what is still to be answered at the item one is at."""
+
+    def to_top(self) -> None:
+        """Show an item that was just come to from its top."""
 
     def is_answered(self, item: Item) -> bool:
         """Whether an item is answered, and how sure one is, where that is asked."""
@@ -309,11 +322,6 @@ class AnswersFrame(QWidget):
         self.bar.show_state(bar_state(self, self.wording()))
         self.refresh()
 
-    @property
-    def next_title(self) -> str:
-        """The title of the step after this one."""
-        return self._next_title
-
     def _settle(self) -> None:
         look = self.look
         self.title.setVisible(not self.is_short)
@@ -365,6 +373,7 @@ class AnswersFrame(QWidget):
     def _go_on_from_item(self) -> None:
         if not self.is_answered(self.item):
             self.say(self.wording().answer_first)
+            self.point_to_missing()
             return
         place = self._next_open(self.number)
         if place is not None:
@@ -384,15 +393,6 @@ class AnswersFrame(QWidget):
 
     def _on_look_changed(self, _look: object) -> None:
         self._settle()
-
-
-def _still_open(count: int) -> str:
-    return plural(
-        "Answers",
-        count,
-        one="1 is not answered yet. To hand in without it, press Check once more.",
-        many="%n are not answered yet. To hand in without them, press Check once more.",
-    )
 
 
 _DIGITS = "123456789"

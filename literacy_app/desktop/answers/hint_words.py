@@ -5,35 +5,32 @@ Not what it gives away (`study` decides that) nor where it is shown.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from literacy_app.desktop.wording import plural, tr
-from literacy_app.study.hints import HintKind
+from literacy_app.study.answer_hints import AnswerHintKind
 
 if TYPE_CHECKING:
     from literacy_app.activities.answers import Answerable
-    from literacy_app.desktop.answers.asking import AnswerHint
+    from literacy_app.study.answer_hints import AnswerHint
 
 
 def answer_hint_words(hint: AnswerHint, activity: Answerable) -> str:
-    """What a hint says: the author's words where there are some."""
-    if hint.text:
-        return hint.text
-    if hint.kind is HintKind.NOTHING_LEFT:
-        return tr("Hint", "Everything is answered right so far. Check when you like.")
-    if hint.kind is HintKind.COUNT:
-        return _count(hint.left)
-    return _on_an_item(hint, _option_words(hint, activity))
-
-
-def _on_an_item(hint: AnswerHint, option: str) -> str:
-    if option:
-        is_ruled_out = hint.kind is HintKind.TECHNIQUE
-        form = tr("Hint", "It is not “{option}”.") if is_ruled_out else tr("Hint", "“{option}”.")
-        return form.format(option=option)
-    if hint.spans:
-        return tr("Hint", "Look at the words that are lit.")
-    return tr("Hint", "Look at this one again.")
+    """What a hint says, in one or two sentences; the author's own words where there are some."""
+    match hint.kind:
+        case AnswerHintKind.NOTHING_LEFT:
+            words = tr("Hint", "Everything is answered right so far. Check when you like.")
+        case AnswerHintKind.COUNT:
+            words = _count(hint.left)
+        case AnswerHintKind.TECHNIQUE:
+            words = _first_step(hint, activity)
+        case AnswerHintKind.SENTENCE:
+            words = _where(hint)
+        case AnswerHintKind.ANSWER:
+            words = _answer(hint, activity)
+        case _:
+            assert_never(hint.kind)
+    return words
 
 
 def _count(left: int) -> str:
@@ -45,10 +42,34 @@ def _count(left: int) -> str:
     )
 
 
-def _option_words(hint: AnswerHint, activity: Answerable) -> str:
-    """The words of the option that a hint speaks of; empty where it speaks of none."""
-    item = activity.item(hint.item) if hint.item is not None else None
-    if item is None:
+def _first_step(hint: AnswerHint, activity: Answerable) -> str:
+    """The author's own words, a word that has to go, or an option that can be ruled out."""
+    if hint.text is not None:
+        is_a_word = hint.facet is not None
+        return tr("Hint", "“{word}” can go.").format(word=hint.text) if is_a_word else hint.text
+    form = tr("Hint", "“{option}” can be ruled out.")
+    return form.format(option=_options(hint, activity))
+
+
+def _where(hint: AnswerHint) -> str:
+    if hint.text is not None:
+        return tr("Hint", "This has to stay: {fact}.").format(fact=hint.text)
+    return tr("Hint", "Look at the words that are lit.")
+
+
+def _answer(hint: AnswerHint, activity: Answerable) -> str:
+    if hint.text is not None:
+        return tr("Hint", "One way to say it: {text}").format(text=hint.text)
+    options = _options(hint, activity)
+    if options:
+        return tr("Hint", "It is “{option}”.").format(option=options)
+    return tr("Hint", "It is the words that are lit.")
+
+
+def _options(hint: AnswerHint, activity: Answerable) -> str:
+    """The words of the options a hint speaks of."""
+    item = activity.item(hint.item)
+    facet = item.facet(hint.facet) if item is not None and hint.facet is not None else None
+    if facet is None:
         return ""
-    options = (facet.option(hint.option) for facet in item.facets if hint.option is not None)
-    return next((each.text for each in options if each is not None), "")
+    return "”, “".join(each.text for each in facet.options if each.id in hint.options)

@@ -103,6 +103,12 @@ class ItemList(Sheet):
         if 0 <= current < len(self._buttons):
             self._scroll.ensureWidgetVisible(self._buttons[current], 0, 0)
 
+    def focus_current(self) -> None:
+        """Give the keyboard to the item that is being worked on."""
+        for button in self._buttons:
+            if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_remark_shown(self, *, shown: bool) -> None:
         """Show the remark at the foot, where there is one, or leave its room to the rows."""
         self.remark.setVisible(shown and bool(self.remark.text()))

@@ -68,6 +68,7 @@ class PassageWords(Passage):
     def show_whole(self, passage: LessonPassage) -> None:
         """Show all of a passage."""
         self._is_paragraph = False
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if self._base or self.text != passage.text:
             self._show(passage.text, passage, 0)
 
@@ -207,8 +208,10 @@ class PassageWords(Passage):
             self.setMinimumHeight(self._look.px(90))
             self.setMaximumHeight(_NO_LIMIT)
             return
-        height = self.document().size().height() - self._look.line_height("passage") // 2
-        self.setFixedHeight(ceil(height) + self._look.gap(4))
+        line = self._look.line_height("passage")
+        last = self.fragments.of(Span(max(0, len(self.text) - 1), len(self.text)))
+        low = max((self.fragments.line_top(each.baseline) for each in last), default=0.0) + line
+        self.setFixedHeight(ceil(low) + self._look.gap(2))
 
     def _set_back(self) -> None:
         """Let what is not lit stand back, where anything is lit."""

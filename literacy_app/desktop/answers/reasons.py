@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.badges import paint_outcome_symbol
 from literacy_app.desktop.parts.wrapped_text import WrappedText
+from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
 
+    from literacy_app.desktop.answers.frame import AnswersFrame
     from literacy_app.desktop.paint.badges import OutcomeKind
     from literacy_app.desktop.paint.look import Look
 
@@ -49,6 +51,20 @@ class Reasons:
     outcome: OutcomeKind | None
     word: str
     told: tuple[Told, ...] = ()
+
+
+def item_told(frame: AnswersFrame, heading: str = "") -> tuple[Told, ...]:
+    """What may be told of the item that a view is at: the author's reason, what is known outside.
+
+    `heading` stands over the author's reason.
+    """
+    item = frame.item
+    if not frame.shows_answer:
+        later = tr("Reasons", "Why is told when it is right, or when the answers are shown.")
+        return (Told("", later),)
+    outside = tr("Reasons", "Known outside the text")
+    wanted = ((heading, item.why), (outside, item.outside))
+    return tuple(Told(head, text) for head, text in wanted if text)
 
 
 class ReasonBlock(QFrame):

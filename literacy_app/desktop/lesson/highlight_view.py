@@ -5,7 +5,7 @@ Not the lesson (`study.session`): it hands a response up and shows the outcome i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from literacy_app.activities.highlight import Highlight, HighlightResponse
+    from literacy_app.activities.kinds import Response
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.parts.entry_list import Entries
     from literacy_app.lessons.lesson import Lesson
+    from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.hints import Hint
-    from literacy_app.study.outcome import Outcome
+    from literacy_app.study.outcome import AnyOutcome, Outcome
 
 _DRAWER_SHARE = 0.3
 _TIGHT_DRAWER_SHARE = 0.2
@@ -76,33 +78,34 @@ class HighlightView(QWidget):
         """Whether the outcome of a try is on the screen."""
         return self._is_checked
 
-    def is_marking(self, response: HighlightResponse) -> bool:
+    def is_working_on(self, response: Response) -> bool:
         """Whether the marks of a response, in text order, are the ones being worked on."""
+        marks = cast("HighlightResponse", response).marks
         is_open = self._has_begun and not self._is_checked
-        return is_open and self.proof.marking.marks == response.marks
+        return is_open and self.proof.marking.marks == marks
 
-    def show_marking(self, response: HighlightResponse, paragraph: int = 0) -> None:
+    def show_work(self, response: Response, paragraph: int = 0) -> None:
         """Let marks be made, beginning with those of a response, at a paragraph by its index."""
         self._is_checked = False
         self._has_begun = True
         self.proof.hide_notes()
         self._settle()
-        self.marking.begin(response, paragraph)
+        self.marking.begin(cast("HighlightResponse", response), paragraph)
         self._settle_proof()
 
-    def show_outcome(self, outcome: Outcome, next_title: str, paragraph: int = 0) -> None:
+    def show_outcome(self, outcome: AnyOutcome, next_title: str, paragraph: int = 0) -> None:
         """Show what became of a try, at a paragraph by its index (0: where one is).
 
         `next_title` is that of the step after this one.
         """
         self._is_checked = True
         self._settle()
-        self.checked.begin(outcome, next_title, paragraph)
+        self.checked.begin(cast("Outcome", outcome), next_title, paragraph)
         self._settle_proof()
 
-    def show_hint(self, hint: Hint) -> None:
+    def show_hint(self, hint: Hint | AnswerHint) -> None:
         """Say a hint, and light its sentence in the passage."""
-        self.marking.show_hint(hint)
+        self.marking.show_hint(cast("Hint", hint))
 
     def say(self, words: str) -> None:
         """Say something in the strip over the action bar."""

@@ -11,29 +11,40 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from literacy_app.activities.highlight import HighlightResponse
+from literacy_app.desktop.answers.frame import AnswersFrame
 from literacy_app.desktop.lesson.end_sheets import Result
 from literacy_app.desktop.lesson.end_view import EndView
-from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.lesson_rail import LessonRail
 from literacy_app.desktop.lesson.read_view import ReadView
 from literacy_app.desktop.lesson.session_writer import SessionWriter
-from literacy_app.desktop.lesson.step_words import place_words, rail_steps, step_title, title_after
+from literacy_app.desktop.lesson.step_words import (
+    lost_words,
+    place_words,
+    rail_steps,
+    step_title,
+    title_after,
+)
+from literacy_app.desktop.lesson.views import make_view
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band, band_for, is_short
 from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
 from literacy_app.desktop.shortcuts import bind_keys
-from literacy_app.desktop.wording import plural, tr
+from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
-    from literacy_app.activities.highlight import HighlightResponse
+    from literacy_app.activities.kinds import Response
+    from literacy_app.desktop.answers.asking import AnswerHintRequest, Rated
     from literacy_app.desktop.lesson.marking_controls import HintRequest
+    from literacy_app.desktop.lesson.views import AnyView
     from literacy_app.desktop.paint.look import Look
+    from literacy_app.study.answering import AnswersChange
     from literacy_app.study.marking import Change
     from literacy_app.study.session import LessonSession, Step
 
-    StepView = ReadView | HighlightView | EndView
+    StepView = ReadView | AnyView | EndView
 
 
 class LessonPage(QWidget):
@@ -156,36 +167,29 @@ class LessonPage(QWidget):
 
     def _show_step(self, step: Step) -> None:
         view = self._views.get(step.id) or self._make_view(step)
-        if isinstance(view, HighlightView):
+        if isinstance(view, EndView):
+            view.show_results(self._results(), self._session.results())
+        elif not isinstance(view, ReadView):
             self._show_activity(view, step.id)
-        elif isinstance(view, EndView):
-            view.show_results(self._results())
         self.views.setCurrentWidget(view)
         self._settle()
         self._show_rail()
         view.focus_first()
         self.step_changed.emit(step_title(step))
 
-    def _show_activity(self, view: HighlightView, activity_id: str) -> None:
+    def _show_activity(self, view: AnyView, activity_id: str) -> None:
         outcome = self._session.outcome(activity_id)
         if outcome is not None:
             next_title = title_after(self._session, activity_id)
             view.show_outcome(outcome, next_title, self._session.paragraph)
             return
         draft = self._session.draft(activity_id)
-        if view.is_marking(draft):
+        if view.is_working_on(draft):
             return  # as it was left, with all that can be undone
-        view.show_marking(draft, self._session.paragraph)
+        view.show_work(draft, self._session.paragraph)
         lost = len(self._session.lost(activity_id))
         if lost:
-            view.say(
-                plural(
-                    "Lesson",
-                    lost,
-                    one="The text was changed since you were here; 1 mark no longer fits it.",
-                    many="The text was changed since you were here; %n marks no longer fit it.",
-                )
-            )
+            view.say(lost_words(lost, are_marks=isinstance(draft, HighlightResponse)))
 
     def _make_view(self, step: Step) -> StepView:
         view: StepView
@@ -198,14 +202,14 @@ class LessonPage(QWidget):
             view.left.connect(self._on_leaving)
             view.again_requested.connect(self._on_again_requested)
         else:
-            view = self._make_highlight_view(step.id)
+            view = self._make_activity_view(step.id)
         self._views[step.id] = view
         self.views.addWidget(view)
         return view
 
-    def _make_highlight_view(self, activity_id: str) -> HighlightView:
-        activity = next(each for each in self._lesson.highlights if each.id == activity_id)
-        view = HighlightView(self._look, self._lesson, activity)
+    def _make_activity_view(self, activity_id: str) -> AnyView:
+        activity = next(each for each in self._lesson.activities if each.id == activity_id)
+        view = make_view(self._look, self._lesson, activity)
         view.submitted.connect(self._on_submitted)
         view.drafted.connect(self._on_drafted)
         view.hint_requested.connect(self._on_hint_requested)
@@ -213,12 +217,15 @@ class LessonPage(QWidget):
         view.answers_requested.connect(self._on_answers_requested)
         view.went_on.connect(self._on_went_on)
         view.paragraph_reached.connect(self._on_paragraph_reached)
+        if isinstance(view, AnswersFrame):
+            view.rated.connect(self._on_rated)
+            view.show_ratings(self._session.ratings(activity_id))
         return view
 
     def _results(self) -> tuple[Result, ...]:
         return tuple(
             Result(activity, self._session.last_outcome(activity.id))
-            for activity in self._lesson.highlights
+            for activity in self._lesson.activities
         )
 
     def _step_beside(self, by: int) -> Step | None:
@@ -244,7 +251,7 @@ class LessonPage(QWidget):
 
     # What the views ask for
 
-    def _on_submitted(self, response: HighlightResponse) -> None:
+    def _on_submitted(self, response: Response) -> None:
         self.save()
         activity_id = self._session.current.id
         outcome = self._session.submit(activity_id, response)
@@ -252,18 +259,18 @@ class LessonPage(QWidget):
         self._show_rail()
         self._activity_view().focus_first()
 
-    def _on_drafted(self, change: Change) -> None:
+    def _on_drafted(self, change: Change | AnswersChange) -> None:
         self._writer.note_change(self._session.current.id, change)
 
-    def _on_hint_requested(self, request: HintRequest) -> None:
+    def _on_hint_requested(self, request: HintRequest | AnswerHintRequest) -> None:
         self.save()
         current = self._session.current.id
-        hint = self._session.hint(current, request.response, request.paragraph)
+        hint = self._session.hint(current, request.response, request.at)
         self._activity_view().show_hint(hint)
 
     def _on_retry_requested(self, _nothing: object) -> None:
         response = self._session.try_again(self._session.current.id)
-        self._activity_view().show_marking(response, self._session.paragraph)
+        self._activity_view().show_work(response, self._session.paragraph)
         self._activity_view().focus_first()
 
     def _on_answers_requested(self, _nothing: object) -> None:
@@ -272,12 +279,15 @@ class LessonPage(QWidget):
         self._activity_view().show_outcome(outcome, title_after(self._session, activity_id))
         self._activity_view().focus_first()
 
+    def _on_rated(self, rated: Rated) -> None:
+        self._session.rate(self._session.current.id, rated.item, rated.rating)
+
     def _on_paragraph_reached(self, index: int) -> None:
         self._writer.note_paragraph(index)
 
-    def _activity_view(self) -> HighlightView:
+    def _activity_view(self) -> AnyView:
         view = self.view
-        if not isinstance(view, HighlightView):
+        if isinstance(view, (ReadView, EndView)):
             raise TypeError(view)
         return view
 

@@ -37,7 +37,7 @@ class HintRequest:
     """A hint was asked for: the marks of the moment, and the paragraph one is in."""
 
     response: HighlightResponse
-    paragraph: Span
+    at: Span
 
 
 class MarkingControls(QObject):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literacy_app.desktop.lesson.source_card import published_line
+from literacy_app.desktop.parts.published import published_line
 from literacy_app.desktop.wording import tr
 from literacy_app.lessons.lesson import AUTHORS
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from literacy_app.study.answering import AnswersChange
     from literacy_app.study.marking import Change
     from literacy_app.study.session import LessonSession
 
@@ -24,15 +25,15 @@ class SessionWriter(QObject):
     def __init__(self, session: LessonSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._changes: list[tuple[str, Change]] = []
+        self._changes: list[tuple[str, Change | AnswersChange]] = []
         self._paragraph: int | None = None
         self._painted = self._timer(0)
         self._painted.timeout.connect(self._write_changes)
         self._rested = self._timer(_RESTED_AFTER_MS)
         self._rested.timeout.connect(self._write_place)
 
-    def note_change(self, activity_id: str, change: Change) -> None:
-        """Write a change of an activity's marks, once it is painted."""
+    def note_change(self, activity_id: str, change: Change | AnswersChange) -> None:
+        """Write a change of an activity's marks or answers, once it is painted."""
         self._changes.append((activity_id, change))
         self._painted.start()
 

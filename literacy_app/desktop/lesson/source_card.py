@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.parts.buttons import Button
+from literacy_app.desktop.parts.published import published_line
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
@@ -67,17 +68,3 @@ def link_words(address: str) -> str:
     if url.path() in {"", "/"} and not url.hasQuery():
         return tr("Source", "Open the publisher's site")
     return tr("Source", "Open where it was published")
-
-
-def published_line(source: Source) -> str:
-    """The publisher and the day, as far as they are known."""
-    parts = (source.publisher, day_words(source.published))
-    return ", ".join(part for part in parts if part)
-
-
-def day_words(published: str | None) -> str:
-    """A day such as 2016-12-21 in words; anything else stays as it was typed."""
-    if not published:
-        return ""
-    day = QDate.fromString(published, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else published

@@ -50,6 +50,23 @@ def rail_steps(session: LessonSession) -> tuple[RailStep, ...]:
     )
 
 
+def lost_words(count: int, *, are_marks: bool) -> str:
+    """What is said where something that was kept has no place in the lesson any more."""
+    if are_marks:
+        return plural(
+            "Lesson",
+            count,
+            one="The text was changed since you were here; 1 mark no longer fits it.",
+            many="The text was changed since you were here; %n marks no longer fit it.",
+        )
+    return plural(
+        "Lesson",
+        count,
+        one="The lesson was changed since you were here; 1 answer no longer fits it.",
+        many="The lesson was changed since you were here; %n answers no longer fit it.",
+    )
+
+
 def _note(session: LessonSession, step: Step) -> str:
     if step == session.current:
         return tr("Lesson", "you are here")

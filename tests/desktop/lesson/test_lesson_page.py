@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from literacy_app.activities.highlight import Mark
+from literacy_app.activities.highlight import HighlightResponse, Mark
 from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.read_view import ReadView
@@ -41,6 +41,13 @@ def page(qtbot: QtBot, look: Look, school: School) -> LessonPage:
     return open_page(qtbot, look, school.session())
 
 
+def kept_marks(school: School) -> tuple[Mark, ...]:
+    """The marks that are in the records."""
+    draft = school.session().draft("mark")
+    assert isinstance(draft, HighlightResponse)
+    return draft.marks
+
+
 def test_it_begins_with_the_introduction(page: LessonPage) -> None:
     assert isinstance(page.view, ReadView)
     assert page.crumbs == ("A council meets", "Read")
@@ -72,7 +79,7 @@ def test_a_mark_is_in_the_records_as_soon_as_it_is_painted(
     assert marked(view) == wanted
 
     def is_kept() -> bool:
-        kept = school.session().draft("mark").marks
+        kept = kept_marks(school)
         return [(mark.span.of(view.proof.passage.text), mark.label) for mark in kept] == wanted
 
     qtbot.waitUntil(is_kept)
@@ -98,10 +105,10 @@ def test_undo_and_redo_are_kept_as_well(qtbot: QtBot, page: LessonPage, school: 
     assert view.marking.bar.undo.toolTip() == "Undo: Mark ‘brave’"
     QTest.mouseClick(view.marking.bar.undo, Qt.MouseButton.LeftButton)
     assert marked(view) == []
-    qtbot.waitUntil(lambda: not school.session().draft("mark").marks)
+    qtbot.waitUntil(lambda: not kept_marks(school))
     QTest.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert marked(view) == [("brave", "loaded")]
-    qtbot.waitUntil(lambda: len(school.session().draft("mark").marks) == 1)
+    qtbot.waitUntil(lambda: len(kept_marks(school)) == 1)
 
 
 def test_a_check_without_a_mark_is_told_kindly_and_not_counted(
@@ -206,7 +213,7 @@ def test_save_and_leave_saves_before_it_leaves(
     mark(view, "brave", Qt.Key.Key_1)
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    assert school.session().draft("mark").marks == (Mark(14, 19, "loaded"),)
+    assert kept_marks(school) == (Mark(14, 19, "loaded"),)
 
 
 def test_the_steps_are_gone_through_by_key(page: LessonPage) -> None:

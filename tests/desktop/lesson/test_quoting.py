@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.desktop.lesson.quoting import attribution_line
-from literacy_app.desktop.lesson.source_card import day_words
+from literacy_app.desktop.parts.published import day_words
 from tests.fakes.small_lesson import small_lesson
 
 if TYPE_CHECKING:

@@ -6,13 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from literacy_app.desktop.lesson.source_card import (
-    SourceCard,
-    day_words,
-    link_words,
-    published_line,
-)
+from literacy_app.desktop.lesson.source_card import SourceCard, link_words
 from literacy_app.desktop.paint.look import Look
+from literacy_app.desktop.parts.published import day_words, published_line
 from literacy_app.lessons.lesson import Source
 from tests.fakes.accessible import told_of
 
