@@ -88,10 +88,9 @@ def plans(attempts: Iterable[Attempt], retention: float) -> tuple[Plan, ...]:
         attempts: all of a learner's, the oldest first.
         retention: how likely one should still know it when it comes back, such as 0.9.
     """
-    from fsrs import Card, Scheduler  # noqa: PLC0415 (needed only where something was met)
-    from fsrs import Rating as Button  # noqa: PLC0415
+    import fsrs  # noqa: PLC0415 (needed only where something was met)
 
-    scheduler = Scheduler(
+    scheduler = fsrs.Scheduler(
         desired_retention=retention,
         learning_steps=(),
         relearning_steps=(),
@@ -100,9 +99,9 @@ def plans(attempts: Iterable[Attempt], retention: float) -> tuple[Plan, ...]:
     )
     made = []
     for technique, met in meetings(attempts).items():
-        card = Card(card_id=0, due=met[0].at)
+        card = fsrs.Card(card_id=0, due=met[0].at)
         for meeting in met:
-            card, _log = scheduler.review_card(card, Button(meeting.rating), meeting.at)
+            card, _log = scheduler.review_card(card, fsrs.Rating(meeting.rating), meeting.at)
         made.append(Plan(technique, card.due))
     return tuple(sorted(made, key=lambda plan: (plan.due, plan.technique)))
 

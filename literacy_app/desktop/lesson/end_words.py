@@ -13,7 +13,7 @@ from literacy_app.measures.discernment import leaning
 if TYPE_CHECKING:
     from literacy_app.desktop.lesson.verdict import Summary
     from literacy_app.measures.discernment import Discernment
-    from literacy_app.study.outcome import Outcome
+    from literacy_app.study.outcome import AnswersOutcome, Outcome
 
 
 def result_words(summary: Summary) -> str:
@@ -22,7 +22,13 @@ def result_words(summary: Summary) -> str:
     return words.format(partly=summary.partly, missed=summary.missed, over=summary.over_flagged)
 
 
-def tries_words(outcome: Outcome) -> str:
+def answered_words(partly: int, rest: int) -> str:
+    """How many answers were partly right or not right, as counts."""
+    words = tr("End", "{partly} partly right, {rest} not right.")
+    return words.format(partly=partly, rest=rest)
+
+
+def tries_words(outcome: Outcome | AnswersOutcome) -> str:
     """How many tries and hints it took, and the best score."""
     parts = [plural("End", outcome.try_number, one="1 try", many="%n tries")]
     if outcome.hints:

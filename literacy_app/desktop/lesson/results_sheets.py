@@ -1,0 +1,65 @@
+"""What a lesson's last step tells, as words and panels, for the screen and for a file.
+
+Not the widgets (`end_view`) nor the files (`charts.report`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from literacy_app.desktop.charts.panels import panels
+from literacy_app.desktop.charts.report import Report, Section
+from literacy_app.desktop.lesson.end_sheets import together
+from literacy_app.desktop.lesson.end_words import advice
+from literacy_app.desktop.lesson.feedback_rows import quoted
+from literacy_app.desktop.lesson.results_words import practice_words, since_words, transfer_words
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from literacy_app.desktop.charts.panel import Panel
+    from literacy_app.desktop.lesson.end_sheets import Result
+    from literacy_app.lessons.lesson import Lesson
+    from literacy_app.study.results import Results
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What is told; `practice` holds a title and a sentence for each card."""
+
+    since: str = ""
+    panels: tuple[Panel, ...] = ()
+    practice: tuple[tuple[str, str], ...] = ()
+
+
+def end_of(lesson: Lesson, results: Sequence[Result], found: Results | None) -> End:
+    """What is told of these results; without `found` there are no graphics."""
+    practice = [*_still_open(results)]
+    shown: tuple[Panel, ...] = ()
+    if found is not None:
+        shown = panels(found, lesson.labels, tr("End", "this lesson"))
+        practice += practice_words(found, lesson.labels)
+        fresh = transfer_words(found)
+        practice += [(tr("End", "A fresh text"), fresh)] if fresh else []
+    practice.append((tr("End", "The next text you read"), advice(together(results))))
+    return End(since_words(found), shown, tuple(practice))
+
+
+def report_of(lesson: Lesson, end: End) -> Report:
+    """The same for a file, which ends with where the text is right, too."""
+    sections = [Section(tr("End", "What to practise next"), end.practice)]
+    if lesson.right:
+        right = tuple((point.claim, point.confirmed) for point in lesson.right)
+        sections.append(Section(tr("End", "Where the text is right"), right))
+    title = tr("End", "What you can do now: {lesson}").format(lesson=lesson.title)
+    return Report(title, end.since, end.panels, tuple(sections))
+
+
+def _still_open(results: Sequence[Result]) -> list[tuple[str, str]]:
+    titles = [quoted(each.activity.title) for each in results if each.outcome is None]
+    if not titles:
+        return []
+    words = tr("End", "Not done yet: {titles}.").format(titles=", ".join(titles))
+    return [(tr("End", "Still open"), words)]
