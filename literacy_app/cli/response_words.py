@@ -43,7 +43,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown-facet": '{where}: "{name}" is not asked there.',
     "unknown-option": '{where} is "{name}", which is none of the options.',
     "option-twice": '{where} is "{name}", which is chosen already.',
-    "not-a-certainty": "{where} is {text}, and must be one of {choices}.",
+    "not-a-certainty": "{where} is {text}, and must be {choices}.",
     "text-too-long": "{where} has {length} characters; at most {most} are kept.",
     "half-a-character": "{where} holds half of a character, which cannot be kept.",
     "over-budget": "{where} cost {spent} minutes together; there are {budget}.",
@@ -52,10 +52,18 @@ SENTENCES: Mapping[str, str] = {
 
 def sentence_of(fault: Fault) -> str:
     """One sentence about a fault of a response, with the way to it."""
-    values = {name: shown(value, _LONGEST) for name, value in fault.values.items()}
+    values = {name: shown(_plain(value), _LONGEST) for name, value in fault.values.items()}
     said = SENTENCES[fault.code].format_map({**values, "where": _way(fault.path)})
     meant = fault.values.get("nearest")
     return f'{said} Did you mean "{shown(meant, _LONGEST)}"?' if meant else said
+
+
+def _plain(value: object) -> object:
+    """A list as alternatives, anything else as it is."""
+    if not isinstance(value, tuple):
+        return value
+    *others, last = map(str, value)
+    return f"{', '.join(others)} or {last}"
 
 
 def _way(path: Path) -> str:

@@ -59,7 +59,7 @@ def test_the_activity_as_loaded() -> None:
         id="a", title="A", prompt="P", kind="own", passages={"p": "One two."},
         items=(ITEM, Item("k", "K", (several,), passage="p", span=Span(4, 7))),
     )  # fmt: skip
-    free = {
+    free: dict[str, object] = {
         "id": "free", "question": "Why?", "form": "text", "rule": None, "options": [], "key": [],
     }  # fmt: skip
     assert json.loads(json.dumps(activity.to_json())) == {

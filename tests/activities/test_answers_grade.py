@@ -147,7 +147,8 @@ def test_of_pairs_those_matched_wrongly_cost(
     answers: dict[str, Answer], earned: float, outcome: str
 ) -> None:
     pairs = (facet(Pick(), "a"), facet(Pick(), "b"), facet(Pick(), "c"), facet(None, "d"))
-    [made] = graded(Item("i", "", pairs, is_net=True), **answers).items
+    item = Item("i", "", pairs, is_net=True)
+    [made] = grade_answers(activity(item), AnswersResponse({"i": ItemAnswers(answers)})).items
     assert (made.credit, made.outcome) == (earned, outcome)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from literacy_app.activities.answers import (
     MOST_TEXT,
@@ -180,6 +181,7 @@ def test_a_text_may_be_as_long_as_is_said() -> None:
 
 def test_a_kind_may_refuse_answers_together() -> None:
     class Strict(Answerable):
+        @override
         def fault_in(self, response: AnswersResponse) -> Fault | None:
             return refusal({}) if response.items else None
 
