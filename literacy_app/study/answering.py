@@ -81,7 +81,7 @@ class Answering:
         self._values = {}
         for item_id, answers in response.items.items():
             for facet_id, answer in answers.facets.items():
-                self._set((item_id, facet_id), answer)
+                self._set((item_id, facet_id), _in_order(answer))
             self._set((item_id, CERTAINTY), answers.certainty)
         self._done, self._undone = [], []
 
@@ -138,17 +138,15 @@ class Answering:
         """Answer a facet; None, a blank text or nothing chosen takes the answer back.
 
         What is typed into a text one after the other is one step. A text is cut where it is
-        longer than any may be.
+        longer than any may be, and halves of characters are left out: neither could be kept.
 
         Returns:
             What that changed; None where it is answered so already.
         """
         facet = self._facet(item_id, facet_id)
         if isinstance(value, str) and facet.form == "text":
-            value = value[:MOST_TEXT] if value.strip() else None
-        elif facet.form == "words" and value is not None:
-            value = tuple(sorted(each for each in value if isinstance(each, Span)))
-        return self._step((item_id, facet_id), value or None)
+            value = _clean(value)
+        return self._step((item_id, facet_id), _in_order(value) if value else None)
 
     def toggle(self, item_id: str, facet_id: str, choice: str | Span) -> AnswersChange | None:
         """Choose an option or words, or take that choice back.
@@ -239,6 +237,17 @@ class Answering:
         if facet is None:
             raise KeyError(facet_id)
         return facet
+
+
+def _in_order(answer: Answer) -> Answer:
+    """The answer with words in the order of the text."""
+    spans = [each for each in answer if isinstance(each, Span)]
+    return tuple(sorted(spans)) if spans else answer
+
+
+def _clean(text: str) -> str | None:
+    whole = text.encode("utf-8", "ignore").decode("utf-8")[:MOST_TEXT]
+    return whole if whole.strip() else None
 
 
 def _is_in_the_way(old: str | Span, new: str | Span) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.activities.highlight import HighlightResponse
+from literacy_app.activities.answers import AnswersResponse, ItemAnswers
+from literacy_app.activities.answers_model import model_answer
+from literacy_app.activities.highlight import Highlight, HighlightResponse, Mark
+from literacy_app.activities.reflect import Reflect
 from literacy_app.records.front import read_front
 from literacy_app.records.nouns import Place
 from literacy_app.records.store import Store
@@ -14,8 +18,13 @@ from literacy_app.study.refusals import (
     UnknownStep,
 )
 from literacy_app.study.session import Step
+from tests.fakes.all_kinds import all_kinds
 from tests.fakes.study_desks import StudyDesk, change
 from tests.fakes.study_lessons import counted_words, highlight, lesson, response
+
+if TYPE_CHECKING:
+    from literacy_app.activities.kinds import Response
+    from literacy_app.lessons.lesson import Lesson
 
 MARK = highlight()
 HALF = response(MARK, "brutal", "heroic=glittering")
@@ -140,3 +149,42 @@ def test_results_are_of_the_lesson_after_what_was_done_before(desk: StudyDesk) -
     found = desk.session(second).results()
     assert (found.tries, found.discernment.hits, found.discernment.false_alarms) == (1, 1, 1)
     assert len(found.history) == 2
+
+
+def test_a_lesson_of_every_kind_is_gone_through(desk: StudyDesk) -> None:
+    session = desk.any_session(all_kinds())
+    assert [step.kind for step in session.steps] == [
+        "read",
+        "judge",
+        "highlight",
+        "ledger",
+        "investigate",
+        "rewrite",
+        "choose",
+        "reflect",
+        "compare",
+        "highlight",
+        "end",
+    ]
+    for step in session.steps[1:-1]:
+        session.go(step.id)
+        session.set_paragraph(1)
+        has_passage = step.kind not in {"investigate", "rewrite", "reflect"}
+        place = desk.store.place(desk.learner, all_kinds().id)
+        assert place is not None
+        assert (place.paragraph, place.paragraph_number) == (1, 2 if has_passage else None)
+        session.submit(step.id, _done(all_kinds(), step.id))
+    session.go("end")
+    assert {session.state(step.id) for step in session.steps} == {"done"}
+    assert desk.any_session(all_kinds()).results().tries > 0
+
+
+def _done(of: Lesson, activity_id: str) -> Response:
+    """A whole response to an activity; to what is not graded a text."""
+    (activity,) = (each for each in of.activities if each.id == activity_id)
+    if isinstance(activity, Highlight):
+        entry = activity.key[0]
+        return HighlightResponse((Mark(entry.span.start, entry.span.end, entry.labels[0]),))
+    if isinstance(activity, Reflect):
+        return AnswersResponse({activity.items[1].id: ItemAnswers({"text": "Who counted?"})})
+    return model_answer(activity)
