@@ -98,6 +98,7 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "card-repeats": ("name",),
     "expert-over-budget": ("minutes", "budget"),
     "expert-misses-card": ("name",),
+    "phrase-repeats": ("text",),
     "word-not-in-sentence": ("word",),
     "model-keeps-word": ("word",),
     "model-loses-fact": ("fact",),

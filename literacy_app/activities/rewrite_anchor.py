@@ -15,6 +15,8 @@ from literacy_app.activities.rewrite_fields import RewriteFields
 from literacy_app.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from literacy_app.activities.answers_anchor import Reading
     from literacy_app.activities.faults import Fault, Path
     from literacy_app.activities.material import Material
@@ -100,6 +102,8 @@ def _spans(
 
 def _look_at(reading: Reading[RewriteFields], path: Path, sentence: SentenceFields) -> None:
     """Tell what keeps the model answers of a sentence from earning everything."""
+    _look_for_repeats(reading, (*path, "words"), [(word,) for word in sentence.words])
+    _look_for_repeats(reading, (*path, "facts"), sentence.facts)
     for number, word in enumerate(sentence.words):
         way = (*path, "words", number)
         if _is_wordy(reading, way, word) and not _holds(sentence.said, word):
@@ -114,15 +118,27 @@ def _look_at(reading: Reading[RewriteFields], path: Path, sentence: SentenceFiel
             _look_at_model(reading, (*path, "models", number, "text"), sentence, model.text)
 
 
+def _look_for_repeats(
+    reading: Reading[RewriteFields], path: Path, listed: Sequence[tuple[str, ...]]
+) -> None:
+    """Tell what stands in a list twice, since it would count twice."""
+    seen: set[tuple[str, ...]] = set()
+    for number, each in enumerate(listed):
+        folded = tuple(wording.casefold() for wording in each)
+        if folded in seen:
+            reading.tell((*path, number), "phrase-repeats", text=each[0])
+        seen.add(folded)
+
+
 def _look_at_model(
     reading: Reading[RewriteFields], path: Path, sentence: SentenceFields, text: str
 ) -> None:
     count = plain_count(Plain(sentence.words, sentence.facts), text)
-    for word in count.words_left:
+    for word in dict.fromkeys(count.words_left):
         reading.tell(path, "model-keeps-word", word=word)
-    for fact, kept in zip(sentence.facts, count.facts_kept, strict=True):
-        if kept is None:
-            reading.tell(path, "model-loses-fact", fact=fact[0])
+    kept = zip(sentence.facts, count.facts_kept, strict=True)
+    for fact in dict.fromkeys(fact[0] for fact, wording in kept if wording is None):
+        reading.tell(path, "model-loses-fact", fact=fact)
 
 
 def _is_wordy(reading: Reading[RewriteFields], path: Path, text: str) -> bool:

@@ -277,6 +277,7 @@ SENTENCES: Mapping[str, str] = {
     "expert-misses-card": (
         "The expert's path leaves out the card “{name}”, which is decisive. Add it to the path."
     ),
+    "phrase-repeats": "“{text}” stands in this list twice. Keep one of the two.",
     "word-not-in-sentence": (
         "“{word}” does not stand in the sentence, so nobody can take it out. Write words as they "
         "stand there."

@@ -138,6 +138,14 @@ def test_words_gone_and_facts_kept_earn_half_each(text: str, credit: float) -> N
             {"sentences": [own(facts=[["ten", "…"]])]},
             [(("sentences", 0, "facts", 0, 1), "quote-holds-no-word")],
         ),
+        (
+            {"sentences": [own(words=["vile", "mob", "Mob"])]},
+            [(("sentences", 0, "words", 2), "phrase-repeats")],
+        ),
+        (
+            {"sentences": [own(facts=[["ten"], "Ten"])]},
+            [(("sentences", 0, "facts", 1), "phrase-repeats")],
+        ),
         ({"sentences": [own(words=[])]}, [(("sentences", 0, "words"), "too-few")]),
         ({"sentences": [own(facts=[])]}, [(("sentences", 0, "facts"), "too-few")]),
         ({"sentences": [own(models=[])]}, [(("sentences", 0, "models"), "too-few")]),

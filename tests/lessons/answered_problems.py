@@ -96,6 +96,9 @@ ANSWERED: dict[str, list[tuple[str, str]]] = {
     "expert-misses-card": [
         (at("expert", changed(_EXPERT_LAST, "")), "leaves out the card “square”")
     ],
+    "phrase-repeats": [
+        (changed("words: [furious, stormed]", "words: [furious, stormed, ⌖Furious]"), "“Furious”")
+    ],
     "word-not-in-sentence": [
         (changed("words: [furious, stormed]", "words: [furious, ⌖storming]"), "“storming” does not")
     ],
