@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from literacy_app.records import header
@@ -43,7 +43,8 @@ class LessonFront(NamedTuple):
 class Front:
     """What the first window shows of the records; `lessons` are the last learner's, by id.
 
-    `is_current` says whether the database has not changed since this was written. Where it is
+    `reviews` says of each technique that the last learner met when it comes back, as ISO text in
+    UTC. `is_current` says whether the database has not changed since this was written. Where it is
     False, paint it all the same and paint again when the records are open.
     """
 
@@ -51,6 +52,7 @@ class Front:
     last_learner: Learner | None = None
     last_lesson: str | None = None
     lessons: Mapping[str, LessonFront] = field(default_factory=dict)
+    reviews: Mapping[str, str] = field(default_factory=dict)
     is_current: bool = True
 
 
@@ -62,7 +64,7 @@ def read_front(folder: Path) -> Front | None:
         is_current = _changes_of(folder / page["database"]) == page["changes"]
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None  # it is made anew anyway when the records are opened
-    return Front(front.learners, front.last_learner, front.last_lesson, front.lessons, is_current)
+    return replace(front, is_current=is_current)
 
 
 def write_front(database: Path, front: Front) -> None:
@@ -79,6 +81,7 @@ def write_front(database: Path, front: Front) -> None:
         "last_learner": front.last_learner.id if front.last_learner else None,
         "last_lesson": front.last_lesson,
         "lessons": {lesson: _as_json(state) for lesson, state in front.lessons.items()},
+        "reviews": dict(front.reviews),
     }
     # One name for all: what a killed program left there is overwritten, not left lying.
     written = database.with_name(f"{FILE}.new")
@@ -118,7 +121,8 @@ def _parsed(page: Any) -> Front:
     last = {learner.id: learner for learner in learners}.get(page["last_learner"])
     lesson = page["last_lesson"]
     lessons = {name: _lesson(state) for name, state in page["lessons"].items()}
-    return Front(learners, last, lesson if lesson in lessons else None, lessons)
+    reviews = {str(name): str(due) for name, due in page.get("reviews", {}).items()}
+    return Front(learners, last, lesson if lesson in lessons else None, lessons, reviews)
 
 
 def _lesson(state: Any) -> LessonFront:

@@ -5,11 +5,12 @@ Not the reading of it at the start: that knows no database.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from literacy_app.records import drafts, learners
 from literacy_app.records.front import Front, LessonFront
-from literacy_app.records.nouns import FINISHED, Place
+from literacy_app.records.nouns import FINISHED, REVIEWS_PLANNED, Place
 
 if TYPE_CHECKING:
     from literacy_app.records.database import Database
@@ -32,6 +33,10 @@ SELECT
 FROM place WHERE place.learner = ?
 """
 
+_REVIEWS = """
+SELECT value FROM event WHERE learner = ? AND lesson = '' AND kind = ? ORDER BY number DESC LIMIT 1
+"""
+
 
 def front_of(database: Database) -> Front:
     """The front page as the database has it now."""
@@ -42,8 +47,10 @@ def front_of(database: Database) -> Front:
         last = everyone[0]
         stopped = drafts.last_place(database, last.id)
         rows = database.rows(_LESSONS, (FINISHED, last.id))
+        planned = database.rows(_REVIEWS, (last.id, REVIEWS_PLANNED))
     lessons = {
         lesson: LessonFront("done" if is_done else "started", Place(*place), activities, unchecked)
         for lesson, *place, is_done, activities, unchecked in rows
     }
-    return Front(everyone, last, stopped[0] if stopped else None, lessons)
+    reviews = json.loads(planned[0][0]) if planned else {}
+    return Front(everyone, last, stopped[0] if stopped else None, lessons, reviews)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 FINISHED = "finished"
 """The kind of the event that a lesson was gone through to its end."""
 
+REVIEWS_PLANNED = "reviews-planned"
+"""The kind of the event that says when each technique comes back: its id and a time in UTC."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from literacy_app.settings.settings import MOTIONS, PAGES, TEXT_SIZES, THEMES
+from literacy_app.settings.settings import MOTIONS, PAGES, RETENTIONS, TEXT_SIZES, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,14 +72,18 @@ def _one_of(name: str, legal: tuple[str, ...]) -> Callable[[object, Path], Check
     return check
 
 
-def _text_size(value: object, _base: Path) -> Checked:
-    least, most = TEXT_SIZES
-    if type(value) is not int:  # True is an int, too
-        return _wrong_type("text_size", "whole-number")
-    if least <= value <= most:
-        return Checked(value)
-    values = {"name": "text_size", "value": value, "least": least, "most": most}
-    return Checked(faults=(Fault("settings.out-of-range", values),))
+def _whole_number(name: str, bounds: tuple[int, int]) -> Callable[[object, Path], Checked]:
+    least, most = bounds
+
+    def check(value: object, _base: Path) -> Checked:
+        if type(value) is not int:  # True is an int, too
+            return _wrong_type(name, "whole-number")
+        if least <= value <= most:
+            return Checked(value)
+        values = {"name": name, "value": value, "least": least, "most": most}
+        return Checked(faults=(Fault("settings.out-of-range", values),))
+
+    return check
 
 
 def _folder(name: str, raw: str, base: Path) -> Path | Fault:
@@ -161,8 +165,18 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             ),
             Field("data_folder", "Where the learners' records are kept.", _data_folder),
             Field("theme", f"One of {', '.join(THEMES)}.", _one_of("theme", THEMES)),
-            Field("text_size", "Text size in per cent, from 100 to 200.", _text_size),
+            Field(
+                "text_size",
+                "Text size in per cent, from 100 to 200.",
+                _whole_number("text_size", TEXT_SIZES),
+            ),
             Field("motion", f"One of {', '.join(MOTIONS)}.", _one_of("motion", MOTIONS)),
+            Field(
+                "review_retention",
+                "How much one wants to keep between reviews, in per cent, from 70 to 97; more "
+                "means reviews more often.",
+                _whole_number("review_retention", RETENTIONS),
+            ),
             Field(
                 "pages",
                 f"The pages that are offered: {', '.join(PAGES)}; the library always is.",

@@ -62,6 +62,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "theme": settings.theme,
         "text_size": settings.text_size,
         "motion": settings.motion,
+        "review_retention": settings.review_retention,
         "data_folder": str(settings.data_folder),
         "lesson_folders": [str(folder) for folder in settings.own_lesson_folders],
     }

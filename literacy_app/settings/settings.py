@@ -21,7 +21,9 @@ THEMES = ("system", "light", "dark", "contrast")
 MOTIONS = ("system", "reduce", "full")
 TEXT_SIZES = (100, 200)
 """Least and most text size, in per cent."""
-PAGES = ("library", "learners", "settings")
+RETENTIONS = (70, 97)
+"""Least and most of what one wants to keep between reviews, in per cent."""
+PAGES = ("library", "review", "results", "notes", "learners", "words", "settings")
 """The pages that can be offered; the library always is."""
 
 
@@ -40,6 +42,7 @@ class Settings:
     motion: str = "system"
     shared_lesson_folders: tuple[Path, ...] = ()
     own_lesson_folders: tuple[Path, ...] = ()
+    review_retention: int = 90
     pages: tuple[str, ...] = PAGES
     locked: frozenset[str] = frozenset()
 

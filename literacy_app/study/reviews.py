@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from literacy_app.activities.highlight import Highlight
-from literacy_app.records.nouns import Work
+from literacy_app.records.nouns import REVIEWS_PLANNED, Work
 from literacy_app.study.tries import first_tries, technique_counts
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from literacy_app.records.nouns import Attempt
     from literacy_app.records.store import Store
     from literacy_app.study.tries import TechniqueCount
-
-PLANNED = "reviews-planned"
-"""The kind of the event that says when each technique comes back, for the first window."""
 
 _LONGEST_DAYS = 365
 
@@ -152,9 +149,9 @@ def note_plans(store: Store, learner: str, retention: float) -> tuple[Plan, ...]
     """Work out a learner's plans, and keep them for the first window where they are others."""
     planned = plans(store.attempts(learner), retention)
     value = {plan.technique: plan.due.isoformat() for plan in planned}
-    kept = [each.value for each in store.events(learner) if each.kind == PLANNED]
+    kept = [each.value for each in store.events(learner) if each.kind == REVIEWS_PLANNED]
     if value != (kept[-1] if kept else {}):
-        store.add_event(Work(learner, "", ""), PLANNED, value)
+        store.add_event(Work(learner, "", ""), REVIEWS_PLANNED, value)
     return planned
 
 

@@ -83,6 +83,9 @@ class LessonSession:
         paragraph: the index of the paragraph one is at, from 0.
     """
 
+    keeps_place = True
+    """Whether one comes back to this lesson where one left it."""
+
     def __init__(
         self, lesson: Lesson, learner: str, store: Store, clock: Clock, new_id: NewId
     ) -> None:
@@ -235,6 +238,8 @@ class LessonSession:
             self._history.add_event(self._store.add_event(self._work(""), FINISHED))
 
     def _note_place(self) -> None:
+        if not self.keeps_place:
+            return
         place = Place(
             self.current.id,
             self.steps.index(self.current) + 1,

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.records.front import Front, LessonFront, front_file, read_front, write_front
-from literacy_app.records.nouns import FINISHED, DraftChange, Learner, Place, Work
+from literacy_app.records.nouns import (
+    FINISHED,
+    REVIEWS_PLANNED,
+    DraftChange,
+    Learner,
+    Place,
+    Work,
+)
 from literacy_app.records.store import Store
 from tests.fakes.attempts import attempt
 from tests.fakes.clocks import CountingIds, TickingClock
@@ -32,6 +39,8 @@ def filled(store: Store) -> Front:
         store.add_attempt(attempt(number, Work(maya.id, "first", activity)))
     store.add_event(Work(maya.id, "first", ""), FINISHED)
     store.add_event(Work(maya.id, "second", "mark"), "hint")
+    for due in ("2026-11-23T09:00:00+00:00", "2026-11-30T09:00:00+00:00"):
+        store.add_event(Work(maya.id, "", ""), REVIEWS_PLANNED, {"loaded": due})
     marks = {str(number): number for number in range(8)}
     store.change_draft(Work(maya.id, "second", "mark"), DraftChange(put=marks), "hash")
     return Front(
@@ -42,6 +51,7 @@ def filled(store: Store) -> Front:
             "first": LessonFront("done", Place("end", 3), activities_done=2),
             "second": LessonFront("started", Place("mark", 2, 4, 4), unchecked=8),
         },
+        {"loaded": "2026-11-30T09:00:00+00:00"},
     )
 
 
@@ -162,3 +172,12 @@ def test_the_first_window_reads_it_without_a_database(pytestconfig: pytest.Confi
         env={},  # of coverage, too, which imports a database of its own
     )
     assert run.stdout.split() == []
+
+
+def test_a_page_of_a_version_without_reviews_is_taken(store: Store, folder: Path) -> None:
+    expected = filled(store)
+    store.write_front()
+    page = json.loads((folder / "front.json").read_bytes())
+    del page["reviews"]
+    (folder / "front.json").write_text(json.dumps(page))
+    assert read_front(folder) == replace(expected, reviews={})

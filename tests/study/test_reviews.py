@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from literacy_app.records.nouns import REVIEWS_PLANNED
 from literacy_app.study.reviews import (
-    PLANNED,
     Excerpt,
     Meeting,
     Plan,
@@ -147,7 +147,7 @@ def test_plans_are_noted_once_until_they_change(desk: StudyDesk) -> None:
     planned = note_plans(desk.store, desk.learner, 0.9)
     assert note_plans(desk.store, desk.learner, 0.9) == planned
     (event,) = desk.store.events(desk.learner)
-    assert (event.kind, event.value) == (PLANNED, {"loaded": planned[0].due.isoformat()})
+    assert (event.kind, event.value) == (REVIEWS_PLANNED, {"loaded": planned[0].due.isoformat()})
     desk.store.add_attempt(tried(NONE, day=5, where="lesson/other", learner=desk.learner))
     note_plans(desk.store, desk.learner, 0.9)
     assert len(desk.store.events(desk.learner)) == 2
