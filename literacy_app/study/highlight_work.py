@@ -105,7 +105,7 @@ class HighlightWork(ActivityWork[HighlightResponse, Change, Outcome]):
         return HighlightResponse(tuple(mark for mark in marks if segments.snap(mark.span) in found))
 
     def _marks_of(self, attempt: Attempt) -> tuple[Mark, ...]:
-        values = attempt.response["marks"]
+        values = attempt.response.get("marks", ())  # none where it was of another kind then
         if attempt.content_hash == self._content_hash:
             return unchanged(values)
         return anchored(values, self._activity).marks

@@ -92,10 +92,10 @@ def taken_up(values: Mapping[str, Any], activity: Answerable) -> TakenUp:
 
 
 def from_attempt(kept: Mapping[str, Any]) -> dict[str, object]:
-    """The items of a draft of the response that an attempt keeps."""
+    """The items of a draft of the response that an attempt keeps; none of one that keeps marks."""
     return {
         key_of(item_id, facet_id): value
-        for item_id, answers in kept["answers"].items()
+        for item_id, answers in kept.get("answers", {}).items()
         for facet_id, value in answers.items()
     }
 

@@ -20,7 +20,7 @@ from literacy_app.study.kept_marks import LostMark, anchored, kept_items, key_of
 from literacy_app.study.marking import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from literacy_app.activities.answers import Answerable
@@ -162,7 +162,7 @@ class MarksDraft(KeptDraft[HighlightResponse, Change]):
 
     @override
     def _found_again(self, items: Mapping[str, Any]) -> HighlightResponse:
-        found = anchored(list(items.values()), self._activity)
+        found = anchored(_marks(items.values()), self._activity)
         self.moved = found.moved
         self.lost += found.lost
         return HighlightResponse(found.marks)
@@ -181,8 +181,8 @@ class MarksDraft(KeptDraft[HighlightResponse, Change]):
 
     @override
     def _remember(self, state: Any) -> None:
-        self.moved = tuple(Mark(**each) for each in state["moved"])
-        self.lost = tuple(LostMark(**each) for each in state["lost"])
+        self.moved = tuple(Mark(**each) for each in _marks(state["moved"]))
+        self.lost = tuple(LostMark(**each) for each in _marks(state["lost"]))
 
 
 class AnswersDraft(KeptDraft[AnswersResponse, AnswersChange]):
@@ -230,5 +230,10 @@ class AnswersDraft(KeptDraft[AnswersResponse, AnswersChange]):
 
     @override
     def _remember(self, state: Any) -> None:
-        self.moved = tuple(state["moved"])
-        self.lost = tuple(LostAnswer(**each) for each in state["lost"])
+        self.moved = tuple(each for each in state["moved"] if isinstance(each, str))
+        self.lost = tuple(LostAnswer(**each) for each in state["lost"] if "item" in each)
+
+
+def _marks(values: Iterable[Any]) -> list[Any]:
+    """Those that are marks: the activity may have been of another kind when they were kept."""
+    return [each for each in values if isinstance(each, dict) and "label" in each]

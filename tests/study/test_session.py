@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from literacy_app.activities.reflect import Reflect
 from literacy_app.records.front import read_front
 from literacy_app.records.nouns import Place
 from literacy_app.records.store import Store
+from literacy_app.study.answering import AnswersChange
 from literacy_app.study.refusals import (
     UnknownStep,
 )
@@ -177,6 +179,34 @@ def test_a_lesson_of_every_kind_is_gone_through(desk: StudyDesk) -> None:
     session.go("end")
     assert {session.state(step.id) for step in session.steps} == {"done"}
     assert desk.any_session(all_kinds()).results().tries > 0
+
+
+def test_an_activity_may_become_one_of_another_kind(desk: StudyDesk) -> None:
+    marked = lesson(highlight("claims"), lesson_id=all_kinds().id)
+    answered = replace(all_kinds(), content_hash="hash-2")
+    session = desk.session(marked)
+    marks = response(marked.highlights[0], "brutal")
+    session.submit("claims", marks)
+    session.try_again("claims")
+    later = desk.any_session(answered)
+    assert later.draft("claims") == AnswersResponse()
+    assert len(later.lost("claims")) == 1
+    outcome = later.last_outcome("claims")
+    assert outcome is not None
+    assert outcome.response == AnswersResponse()
+    later.change_draft("claims", AnswersChange({"vote/support": "sourced", "vote/certainty": 75}))
+    back = desk.session(marked)
+    assert back.draft("claims") == HighlightResponse()
+    assert (back.moved("claims"), back.lost("claims")) == ((), ())
+    back.change_draft("claims", change(marks.marks[0]))
+    moved = highlight("claims", text="Nothing. " + marked.passages["p"].text)
+    shifted = replace(lesson(moved, lesson_id=all_kinds().id), content_hash="hash-3")
+    assert len(desk.session(shifted).moved("claims")) == 1
+    again = desk.any_session(answered)
+    again.submit("claims", _done(answered, "claims"))
+    shown = desk.session(marked).outcome("claims")
+    assert shown is not None
+    assert shown.response == HighlightResponse()
 
 
 def _done(of: Lesson, activity_id: str) -> Response:
