@@ -13,6 +13,7 @@ from literacy_app.lessons.lesson import Lesson, Paragraph, RightClaim, Source
 from literacy_app.lessons.load import load_lesson
 from literacy_app.lessons.techniques import techniques
 from literacy_app.text.spans import Span
+from tests.fakes.all_kinds import all_kinds
 from tests.fakes.lessons import SMALL
 
 if TYPE_CHECKING:
@@ -224,6 +225,37 @@ def test_activities_stay_in_the_order_of_the_file(tmp_path: Path) -> None:
         ("again", "own"),
         ("mark", "opening"),
     ]
+
+
+def _with_transfer(tmp_path: Path, first: str, last: str) -> list[tuple[str, int]]:
+    """The problems of a lesson with two activities, each with what it says of a transfer."""
+    activity = SMALL[SMALL.index("  - id: mark") : SMALL.index("right:")]
+    two = "".join(
+        activity.replace("id: mark", f"id: {name}").replace("    unit: word\n", said)
+        for name, said in (("one", first), ("two", last))
+    )
+    return codes(tmp_path, SMALL.replace(activity, two))
+
+
+def test_a_transfer_is_the_last_activity(tmp_path: Path) -> None:
+    truth = "    transfer: true\n"
+    assert _with_transfer(tmp_path, "", truth) == []
+    loaded = load_lesson(tmp_path / "lesson.yaml")
+    assert loaded.lesson is not None
+    assert [activity.transfer for activity in loaded.lesson.highlights] == [False, True]
+    assert _with_transfer(tmp_path, "    transfer: false\n", "") == []
+    assert [code for code, _ in _with_transfer(tmp_path, truth, "")] == ["transfer-not-last"]
+    assert [code for code, _ in _with_transfer(tmp_path, truth, truth)] == ["transfer-not-last"]
+    assert [code for code, _ in _with_transfer(tmp_path, "", "    transfer: yes\n")] == [
+        "not-a-truth"
+    ]
+
+
+def test_only_highlights_are_among_the_highlights() -> None:
+    kinds = [each.kind for each in all_kinds().activities]
+    assert [each.kind for each in all_kinds().highlights] == ["highlight"] * kinds.count(
+        "highlight"
+    )
 
 
 def test_a_passage_of_blanks_is_told_once(tmp_path: Path) -> None:

@@ -203,6 +203,22 @@ def test_a_lesson_is_found_by_its_id_wherever_it_is(folder: Path, cache: Path) -
         assert library.find("nothing") is None
 
 
+def test_a_bank_is_not_among_the_lessons_and_yet_found(folder: Path, cache: Path) -> None:
+    text = COURSE.replace("  - one.yaml\n", "bank: [one.yaml]\n")
+    (folder / "course" / "course.yaml").write_text(text, encoding="utf-8")
+    for library in (Library([folder], cache), Library([folder], cache)):  # without an index, with
+        found = library.find("lesson-1")
+        assert found is not None
+        assert found.path == folder / "course" / "one.yaml"
+        shelf = library.shelf()
+        assert shelf is not None
+        [course] = shelf.courses
+        assert [lesson.id for lesson in course.lessons] == ["lesson-2"]
+        assert [lesson.id for lesson in course.bank] == ["lesson-1"]
+        assert course.minutes == 20
+        assert [lesson.id for lesson in shelf.loose] == ["small", "broken"]
+
+
 def test_the_first_folder_wins(folder: Path, cache: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()

@@ -125,6 +125,36 @@ def test_what_a_course_need_not_say(course: Path) -> None:
     assert load_course(course).course == Course("c", "C", "", None, ("b.yaml",))
 
 
+def test_a_course_may_have_a_bank(course: Path) -> None:
+    text = "format: 1\nid: c\ntitle: C\nlessons: [b.yaml]\nbank:\n  - sub/a.yaml\n"
+    course.write_text(text, encoding="utf-8")
+    loaded = load_course(course)
+    assert loaded.problems == ()
+    assert loaded.course is not None
+    assert (loaded.course.lessons, loaded.course.bank) == (("b.yaml",), ("sub/a.yaml",))
+    assert loaded.head.bank == ("sub/a.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("bank", "expected"),
+    [
+        ("  - a.yaml\n", [("lesson-file-missing", 6)]),
+        ("  - sub/a.yaml\n  - sub/../sub/a.yaml\n", [("lesson-file-missing", 7)]),
+        ("  - sub/a.yaml\n  - ./sub/a.yaml\n", [("file-repeats", 7)]),
+        ("  - b.yaml\n", [("file-repeats", 6)]),
+        ("  - [b.yaml]\n", [("not-text", 6)]),
+        ("  b.yaml\n", [("not-a-list", 6)]),
+    ],
+)
+def test_every_fault_of_a_bank_is_told(
+    bank: str, expected: list[tuple[str, int]], course: Path
+) -> None:
+    text = f"format: 1\nid: c\ntitle: C\nlessons: [b.yaml]\nbank:\n{bank}"
+    course.write_text(text, encoding="utf-8")
+    problems = load_course(course).problems
+    assert [(problem.code, problem.line) for problem in problems] == expected
+
+
 def test_every_fault_of_a_course_is_told(course: Path) -> None:
     course.write_text(
         "format: 1\nid: c c\ntitel: C\nlessons:\n  - b.yml\n  - [b.yaml]\n  - ../b.yaml\n"
