@@ -39,11 +39,16 @@ def span(words: str) -> Span:
 
 
 def _support(right: str) -> tuple[Option, ...]:
-    ids = ("sourced", "named-not-traceable", "vague", "none")
+    names = {
+        "sourced": "Sourced in the text",
+        "named-not-traceable": "Named, not traceable",
+        "vague": "Vague attribution",
+        "none": "No support",
+    }
     why = "The text names no source."
     return tuple(
-        Option(each, each, 1 if each == right else 0, None if each == right else why)
-        for each in ids
+        Option(id_, name, 1 if id_ == right else 0, None if id_ == right else why)
+        for id_, name in names.items()
     )
 
 

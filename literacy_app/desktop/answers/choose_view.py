@@ -15,7 +15,9 @@ from literacy_app.activities.choose import ANSWER
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.certainty_strip import CertaintyStrip
 from literacy_app.desktop.answers.choice_list import ChoiceCards
+from literacy_app.desktop.answers.claim_head import origin_line
 from literacy_app.desktop.answers.frame import AnswersFrame
+from literacy_app.desktop.answers.frame_keys import obey
 from literacy_app.desktop.answers.item_list import ItemList, ItemRow
 from literacy_app.desktop.answers.passage_words import PassageWords
 from literacy_app.desktop.answers.reasons import ReasonBlock, Reasons, item_told
@@ -135,6 +137,7 @@ class ChooseView(AnswersFrame):
         if self._passage_sheet is not None:
             highest = look.px(_LOW_PASSAGE) if is_compact else _NO_LIMIT
             self._passage_sheet.setMaximumHeight(highest)
+            self._origin_row.setContentsMargins(look.px(44) + gap(18), gap(10), gap(16), 0)
         tight = self.is_short or is_compact
         self.options.set_columns(1, tight=tight)
         side = gap(16 if is_compact else 27)
@@ -171,7 +174,14 @@ class ChooseView(AnswersFrame):
         self._passage_sheet = Sheet(self.look)
         holder = QVBoxLayout(self._passage_sheet)
         holder.setContentsMargins(1, 1, 1, 1)
-        holder.addWidget(self.passage)
+        holder.setSpacing(0)
+        self._origin_row = QVBoxLayout()
+        origin = origin_line(self.lesson.passages[passage_id])
+        self._origin_row.addWidget(PlainLabel(self.look, "caption", origin, "ink2"))
+        holder.addLayout(self._origin_row)
+        holder.addWidget(self.passage, 1)
+        self.passage.digit_pressed.connect(self.choose_number)
+        self.passage.asked.connect(self._on_asked)
         return self._passage_sheet
 
     def _row(self, item: Item) -> ItemRow:
@@ -190,6 +200,9 @@ class ChooseView(AnswersFrame):
             return None
         kind = OUTCOME_KINDS.get(grade.outcome)
         return Reasons(kind, outcome_word(grade.outcome), item_told(self))
+
+    def _on_asked(self, ask: object) -> None:
+        obey(self, ask)
 
     def _on_chosen(self, option: str) -> None:
         item = self.item

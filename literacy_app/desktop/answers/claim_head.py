@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.parts.published import published_line
 from literacy_app.desktop.wording import tr
+from literacy_app.lessons.lesson import AUTHORS
 
 if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
@@ -49,7 +50,8 @@ def origin_line(passage: Passage) -> str:
     """Whose words a passage is: author, publisher, day; or what stands above it."""
     source = passage.source
     if source is None:
-        return passage.heading or ""
+        ours = tr("Claim", "written for this lesson") if passage.origin == AUTHORS else None
+        return ", ".join(filter(None, (passage.heading, ours)))
     return ", ".join(filter(None, (source.author, published_line(source))))
 
 

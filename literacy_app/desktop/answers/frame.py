@@ -232,6 +232,13 @@ class AnswersFrame(QWidget):
         """Go to the item after."""
         self._step(1)
 
+    def enter(self) -> None:
+        """Go on where what is asked here is answered; never check by a key that slipped."""
+        if self.is_checked:
+            self.go_forward()
+        elif self.has_steps:
+            self._go_on_from_item()
+
     # Hooks
 
     def show_ratings(self, ratings: Mapping[str, Mapping[str, int]]) -> None:
@@ -282,7 +289,7 @@ class AnswersFrame(QWidget):
         is_plain = plain in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         typed = event.text()
         if is_plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_enter()
+            self.enter()
         elif is_plain and len(typed) == 1 and typed in _DIGITS and self.choose_number(int(typed)):
             event.accept()
         else:
@@ -354,13 +361,6 @@ class AnswersFrame(QWidget):
     def _drop_hint(self) -> None:
         self.hint = None
         self.strip.put_away()
-
-    def _on_enter(self) -> None:
-        """Go on where what is asked here is answered; never check by a key that slipped."""
-        if self.is_checked:
-            self.go_forward()
-        elif self.has_steps:
-            self._go_on_from_item()
 
     def _on_primary(self, _nothing: object = None) -> None:
         if self.is_checked:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from literacy_app.desktop.proof.passage_keys import Ask
 from literacy_app.desktop.shortcuts import bind_keys
 
 if TYPE_CHECKING:
@@ -62,3 +63,16 @@ class FrameKeys(QObject):
     def _sure(self, number: int) -> None:
         if not self._frame.is_checked:
             self._frame.choose_certainty(number)
+
+
+def obey(frame: AnswersFrame, ask: object) -> None:
+    """Do what a key asked for in a passage, which hears its keys before the frame does."""
+    match ask:
+        case Ask.CHECK:
+            frame.check()
+        case Ask.OPEN:
+            frame.enter()
+        case Ask.UNDO if not frame.is_checked:
+            frame.change(frame.answering.undo())
+        case Ask.REDO if not frame.is_checked:
+            frame.change(frame.answering.redo())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class ItemList(Sheet):
         self.count = PlainLabel(look, "body", "", "ink2")
         self.remark = WrappedText(look, "caption", remark, "ink2")
         self._buttons: list[_RowButton] = []
+        self._current = -1
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.count)
@@ -76,6 +77,7 @@ class ItemList(Sheet):
         self._rows.setSpacing(0)
         self._rows.addStretch(1)
         self._scroll = DeskScroll(content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.remark)
         self._column = QVBoxLayout(self)
@@ -100,8 +102,8 @@ class ItemList(Sheet):
             is_stop = place == current
             policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
-        if 0 <= current < len(self._buttons):
-            self._scroll.ensureWidgetVisible(self._buttons[current], 0, 0)
+        self._current = current
+        QTimer.singleShot(0, self, self._show_current)  # when the rows stand where they belong
 
     def focus_current(self) -> None:
         """Give the keyboard to the item that is being worked on."""
@@ -112,6 +114,13 @@ class ItemList(Sheet):
     def set_remark_shown(self, *, shown: bool) -> None:
         """Show the remark at the foot, where there is one, or leave its room to the rows."""
         self.remark.setVisible(shown and bool(self.remark.text()))
+
+    def _on_range_changed(self, _least: int, _most: int) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        if 0 <= self._current < len(self._buttons):
+            self._scroll.ensureWidgetVisible(self._buttons[self._current], 0, 0)
 
     def _make(self, count: int) -> None:
         for button in self._buttons:

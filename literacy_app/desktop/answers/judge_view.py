@@ -19,6 +19,7 @@ from literacy_app.desktop.answers.choice_list import ChoiceCards
 from literacy_app.desktop.answers.claim_head import ClaimHead
 from literacy_app.desktop.answers.claim_words import claim_reasons, claim_rows, words_of
 from literacy_app.desktop.answers.frame import AnswersFrame
+from literacy_app.desktop.answers.frame_keys import obey
 from literacy_app.desktop.answers.item_list import ItemList
 from literacy_app.desktop.answers.passage_words import PassageWords
 from literacy_app.desktop.answers.reasons import ReasonBlock
@@ -30,7 +31,6 @@ from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.desk_column import DeskScroll
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
-from literacy_app.desktop.proof.passage_keys import Ask
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -246,14 +246,7 @@ class JudgeView(AnswersFrame):
         self.change(self.answering.answer(self.item.id, WORDS, None))
 
     def _on_asked(self, ask: object) -> None:
-        if ask is Ask.CHECK:
-            self.check()
-        elif ask is Ask.OPEN:
-            self.go_forward()
-        elif ask is Ask.UNDO and not self.is_checked:
-            self.change(self.answering.undo())
-        elif ask is Ask.REDO and not self.is_checked:
-            self.change(self.answering.redo())
+        obey(self, ask)
 
 
 def _spans(answer: object) -> tuple[Span, ...]:

@@ -200,6 +200,10 @@ class PassageWords(Passage):
         room.setBottomMargin(0)
         frame.setFrameFormat(room)
         self.room_above = look.gap(4)
+        last = QTextCursor(self.document().lastBlock())
+        lines = last.blockFormat()
+        lines.setBottomMargin(0)
+        last.setBlockFormat(lines)
         self.fragments.forget()
 
     def _pin(self) -> None:
@@ -212,6 +216,7 @@ class PassageWords(Passage):
         last = self.fragments.of(Span(max(0, len(self.text) - 1), len(self.text)))
         low = max((self.fragments.line_top(each.baseline) for each in last), default=0.0) + line
         self.setFixedHeight(ceil(low) + self._look.gap(2))
+        self.verticalScrollBar().setRange(0, 0)
 
     def _set_back(self) -> None:
         """Let what is not lit stand back, where anything is lit."""

@@ -5,10 +5,11 @@ Not where the text is kept: it says that something was typed.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from literacy_app.desktop.overriding import override
@@ -109,11 +110,11 @@ class WritingField(QPlainTextEdit):
             QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+        line = QFontMetricsF(self.font()).lineSpacing()
         lines = int(self.document().size().height())
         lines = max(_LEAST_LINES, min(lines, _MOST_LINES))
         around = int(2 * self.document().documentMargin()) + 2 * self.frameWidth()
-        wanted = lines * line + around + 4
+        wanted = ceil((lines + 0.5) * line) + around
         if wanted != self.height():
             self.setFixedHeight(wanted)
 

@@ -54,6 +54,7 @@ class MarkingBar(ActionBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_compact = False
+        self._has_hints = True
         self._hint_tip = tr("Marking", "Costs nothing, and is counted (Ctrl+H)")
         self._state = MarkingState(0, "", 0.0)
         self.marks = PlainLabel(look, "body-strong")
@@ -88,11 +89,12 @@ class MarkingBar(ActionBar):
         undo_tip = step_tip(tr("Marking", "Undo: {step}"), state.undo)
         redo_tip = step_tip(tr("Marking", "Redo: {step}"), state.redo)
         undo, redo = tr("Marking", "Undo"), tr("Marking", "Redo")
+        hint = tr("Marking", "Hint")
         self.set_words(
             [
                 Words(self.redo, redo, tip=redo_tip, said=redo_tip),
                 Words(self.undo, "" if is_compact else undo, tip=undo_tip, said=undo_tip or undo),
-                Words(self.hint, tr("Marking", "Hint"), tip=self._hint_tip),
+                *([Words(self.hint, hint, tip=self._hint_tip)] if self._has_hints else []),
                 Words(self.list, marks, str(state.marks)),
                 Words(self.check, tr("Marking", "Check my marks"), tr("Marking", "Check")),
             ]
@@ -103,6 +105,12 @@ class MarkingBar(ActionBar):
         if share > 0:
             tip = tr("Marking", "Costs {percent} % of the score, and is counted (Ctrl+H)")
             self._hint_tip = tip.format(percent=round(100 * share))
+        self.show_state(self._state)
+
+    def leave_out_hints(self) -> None:
+        """Offer no hints, as on a transfer passage."""
+        self.hint.hide()
+        self._has_hints = False
         self.show_state(self._state)
 
     def set_band(self, band: Band) -> None:

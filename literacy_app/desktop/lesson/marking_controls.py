@@ -67,6 +67,8 @@ class MarkingControls(QObject):
         self.hints = HintStrip(look)
         self.bar = MarkingBar(look)
         self.bar.set_hint_cost(activity.hint_cost)
+        if activity.transfer:
+            self.bar.leave_out_hints()
         self._connect()
         self._keys = bind_keys(
             owner,
@@ -167,6 +169,8 @@ class MarkingControls(QObject):
         self._proof.redo()
 
     def _ask_for_hint(self, _nothing: object = None) -> None:
+        if self._activity.transfer:
+            return
         paragraph = self._passage.paragraphs[self._paragraph].span
         self.hint_requested.emit(HintRequest(self.response, paragraph))
 

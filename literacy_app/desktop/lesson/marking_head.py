@@ -26,7 +26,7 @@ class MarkingHead(QWidget):
     """The prompt, a line on how to go about it, and the palette.
 
     In the compact band the words give way to the passage. The palette's info button shows them,
-    with what each technique means.
+    with what each technique means. On a transfer passage no technique is listed beforehand.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class MarkingHead(QWidget):
         self._band = Band.WIDE
         self._is_short = False
         self._is_explaining = False
+        self._is_transfer = activity.transfer
         self.prompt = WrappedText(look, "h1", activity.prompt, "ink")
         self.instruction = WrappedText(look, "body", _instruction(activity), "ink2")
         self.techniques = Palette(look)
@@ -69,8 +70,9 @@ class MarkingHead(QWidget):
         gap = self._look.gap
         is_compact = self._band is Band.COMPACT
         self.prompt.setVisible(not is_compact and not self._is_short)
-        self.instruction.setVisible(not is_compact)
+        self.instruction.setVisible(not is_compact or self._is_transfer)
         self.explanation.setVisible(self._is_explaining)
+        self.techniques.setVisible(not self._is_transfer)
         task = f"{self.prompt.text()} {self.instruction.text()}\n" if is_compact else ""
         self.explanation.setText(task + self._meanings)
         self._column.setContentsMargins(gap(8), 0, gap(8), 0)
@@ -87,6 +89,9 @@ class MarkingHead(QWidget):
 
 
 def _instruction(activity: Highlight) -> str:
+    if activity.transfer:
+        once = tr("Marking", "On your own: one try, no hints. What each mark is, is asked then.")
+        return f"{activity.instruction} {once}" if activity.instruction else once
     if activity.instruction:
         return activity.instruction
     if activity.unit == "sentence":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop.lesson.source_card import SourceCard
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.action_bar import ActionBar
@@ -23,6 +24,7 @@ from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
+    from literacy_app.activities.kinds import Activity
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson, Source
 
@@ -44,7 +46,8 @@ class ReadView(QWidget):
         self._lesson = lesson
         self._is_short = False
         self._desk = DeskColumn(look)
-        self.start = Button(look, tr("Read", "Start marking"), "primary", "arrow-right")
+        start = tr("Read", "Start marking") if self._is_all_marking() else tr("Read", "Start")
+        self.start = Button(look, start, "primary", "arrow-right")
         self.start.set_icon_name("arrow-right", last=True)
         self.start.clicked.connect(self._on_start_clicked)
         self._make_head()
@@ -128,13 +131,20 @@ class ReadView(QWidget):
 
     def _sources(self) -> tuple[Source, ...]:
         """The sources of the passages that are worked on, each once, in their order."""
-        passages = [self._lesson.passages[each.passage] for each in self._lesson.highlights]
+        used = [id_ for each in self._lesson.activities for id_ in passages_of(each)]
+        passages = [self._lesson.passages[id_] for id_ in used if id_ in self._lesson.passages]
         sources = {passage.source.id: passage.source for passage in passages if passage.source}
         return tuple(sources.values())
 
+    def _is_all_marking(self) -> bool:
+        return len(self._lesson.highlights) == len(self._lesson.activities)
+
     def _length(self) -> str:
         count = len(self._lesson.activities)
-        steps = plural("Read", count, one="1 text to mark", many="%n texts to mark")
+        if self._is_all_marking():
+            steps = plural("Read", count, one="1 text to mark", many="%n texts to mark")
+        else:
+            steps = plural("Read", count, one="1 task", many="%n tasks")
         if self._lesson.minutes is None:
             return steps
         minutes = plural(
@@ -170,3 +180,8 @@ class ReadView(QWidget):
 
 _NO_LIMIT = 16777215
 """Qt's own largest size (QWIDGETSIZE_MAX): a widget that may be as wide as it likes."""
+
+
+def passages_of(activity: Activity) -> tuple[str, ...]:
+    """The ids of the passages that an activity speaks of."""
+    return (activity.passage,) if isinstance(activity, Highlight) else tuple(activity.passages)

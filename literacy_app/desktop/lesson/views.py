@@ -22,6 +22,7 @@ from literacy_app.desktop.answers.investigate_view import InvestigateView
 from literacy_app.desktop.answers.judge_view import JudgeView
 from literacy_app.desktop.answers.ledger_view import LedgerView
 from literacy_app.desktop.answers.reflect_view import ReflectView
+from literacy_app.desktop.answers.rewrite_view import RewriteView
 from literacy_app.desktop.lesson.highlight_view import HighlightView
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ def make_view(  # noqa: C901, PLR0911, PLR0912 (a branch for each kind)
         case Investigate():
             return InvestigateView(look, lesson, activity)
         case Rewrite():
-            from literacy_app.desktop.answers.rewrite_view import RewriteView
-
             return RewriteView(look, lesson, activity)
         case Choose():
             return ChooseView(look, lesson, activity)

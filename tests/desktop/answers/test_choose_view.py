@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from literacy_app.activities.answers import AnswersResponse, ItemAnswers
+from literacy_app.desktop.answers.choose_view import ChooseView
+from literacy_app.desktop.paint.badges import OutcomeKind
+from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.paint.look import Look
+from tests.fakes.answer_activities import choose, lesson
+from tests.fakes.answer_views import outcome_of, put_up
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from literacy_app.activities.choose import Choose
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ANSWERED = AnswersResponse(
+    {"first": ItemAnswers({"answer": "b"}), "second": ItemAnswers({"answer": ("x", "z")}, 75)}
+)
+
+
+@pytest.fixture
+def activity() -> Choose:
+    return choose()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, activity: Choose) -> ChooseView:
+    made = put_up(qtbot, ChooseView(Look(reduced=True), lesson(activity), activity))
+    made.show_work(AnswersResponse())
+    made.focus_first()
+    return made
+
+
+def test_all_of_it_is_done_by_the_keyboard(qtbot: QtBot, view: ChooseView) -> None:
+    QTest.keyClick(view.options.cards[0], Qt.Key.Key_2)
+    QTest.keyClick(view.options.cards[1], Qt.Key.Key_Return)
+    assert view.question.text() == "Which of these can a reader look up?"
+    assert view.how_many.isVisible()
+    QTest.keyClick(view.options.cards[0], Qt.Key.Key_1)
+    QTest.keyClick(view.options.cards[0], Qt.Key.Key_3)
+    QTest.keyClick(view.options.cards[2], Qt.Key.Key_Return)
+    assert not view.bar.primary.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_3, CTRL)
+    QTest.keyClick(view.certainty.parts[2], Qt.Key.Key_Return)
+    assert view.bar.primary.hasFocus()
+    with qtbot.waitSignal(view.submitted) as submitted:
+        QTest.keyClick(view.bar.primary, Qt.Key.Key_Return)
+    assert submitted.args == [ANSWERED]
+
+
+def test_a_choice_of_several_is_taken_back(view: ChooseView) -> None:
+    view.go_to_item(1)
+    view.options.choose_number(2)
+    view.options.choose_number(2)
+    assert view.answering.get("second", "answer") is None
+
+
+def test_the_list_leads_to_a_question(view: ChooseView) -> None:
+    QTest.mouseClick(view.list.buttons[1], Qt.MouseButton.LeftButton)
+    assert view.place.text() == "Question 2 of 2"
+    assert view.passage is None
+
+
+def test_a_certainty_is_asked_for_where_the_author_says(view: ChooseView) -> None:
+    assert view.certainty.isHidden()
+    QTest.keyClick(view, Qt.Key.Key_1, CTRL)
+    assert view.answering.of("first").certainty is None
+    view.go_to_item(1)
+    assert not view.certainty.isHidden()
+
+
+def test_the_reason_of_a_choice_that_is_not_right_is_told_at_once(
+    view: ChooseView, activity: Choose
+) -> None:
+    view.show_outcome(outcome_of(activity, ANSWERED), "Look back")
+    assert view.number == 0
+    assert view.reasons.word.text() == "Not this one"
+    cards = [button.card for button in view.options.cards]
+    assert [card.reason for card in cards] == ["", "A feeling is no support.", ""]
+    assert view.bar.words.text() == "1 of 2 right, 50 %"
+    QTest.keyClick(view.list.buttons[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert view.reasons.word.text() == "Right"
+    assert view.certainty.question.text() == "How sure you were"
+
+
+def test_the_answers_show_what_is_accepted_and_every_reason(
+    view: ChooseView, activity: Choose
+) -> None:
+    view.show_outcome(outcome_of(activity, ANSWERED, is_shown=True), "Look back")
+    cards = [button.card for button in view.options.cards]
+    assert [card.outcome for card in cards] == [
+        OutcomeKind.MISSED,
+        OutcomeKind.OVER_FLAGGED,
+        None,
+    ]
+    assert all(card.reason for card in cards)
+    assert view.reasons.texts == ("A reader can begin with whoever counted.",)
+
+
+@pytest.mark.parametrize("band", Band)
+def test_a_passage_stands_beside_or_over_the_question(qtbot: QtBot, band: Band) -> None:
+    activity = choose(with_passage=True)
+    view = put_up(qtbot, ChooseView(Look(reduced=True), lesson(activity), activity))
+    view.set_band(band, short=band is Band.COMPACT)
+    view.show_work(AnswersResponse())
+    passage = view.passage
+    assert passage is not None
+    assert view.list.isHidden()
+    left, top = passage.mapTo(view, passage.rect().topLeft()).toTuple()
+    options = view.options.mapTo(view, view.options.rect().topLeft())
+    if band is Band.COMPACT:
+        qtbot.waitUntil(
+            lambda: (
+                passage.mapTo(view, passage.rect().bottomLeft()).y()
+                < view.options.mapTo(view, view.options.rect().topLeft()).y()
+            )
+        )
+    else:
+        assert left < options.x()
+    assert top >= 0
+    passage.setFocus()
+    QTest.keyClick(passage, Qt.Key.Key_1)
+    assert view.answering.get("first", "answer") == "a"
+    QTest.keyClick(passage, Qt.Key.Key_Return)
+    assert view.number == 1
