@@ -6,6 +6,7 @@ Not a judgement of style: whether it reads well is the student's own to rate.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from literacy_app.text.normal import normalise
@@ -57,18 +58,15 @@ def plain_credit(rule: Plain, text: str) -> float:
     return (gone + facts) / 2
 
 
-def _words(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _words(text: str) -> str:
+    """The words of a text in small letters, a null character on both sides of each."""
     clean = normalise(text).replace("’", "'")
     segments = words(clean)
-    return tuple(
-        segments.span(number).of(clean).casefold().removesuffix("'s")
-        for number in range(len(segments))
-    )
+    said = (segments.span(number).of(clean) for number in range(len(segments)))
+    return "\0".join(["", *(word.casefold().removesuffix("'s") for word in said), ""])
 
 
-def _holds(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+def _holds(said: str, wanted: str) -> bool:
     """Whether words, at least one, stand somewhere, one behind the other."""
-    count = len(wanted)
-    return count > 0 and any(
-        said[start : start + count] == wanted for start in range(len(said) - count + 1)
-    )
+    return wanted != "\0" and wanted in said

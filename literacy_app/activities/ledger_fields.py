@@ -9,11 +9,19 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from literacy_app.activities.answers_fields import AnsweredFields, Few, Options, Some
+from literacy_app.activities.answers_fields import MOST_OPTIONS, AnsweredFields, Few, Options, Some
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.ledger import FACETS, KINDS, TRACEABLES, USES
 from literacy_app.activities.said_fields import SaidFields
-from literacy_app.activities.scalars import Ident, Share, Text, Truth, one_of
+from literacy_app.activities.scalars import Ident, Share, Text, Truth, at_most, one_of
+
+
+def _few(raw: object) -> object:
+    """A mapping with no more keys than options may be."""
+    if isinstance(raw, dict):
+        at_most(MOST_OPTIONS)(list(raw))
+    return raw
+
 
 _Facet = Annotated[str, BeforeValidator(one_of(*FACETS))]
 _Kind = Annotated[str, BeforeValidator(one_of(*KINDS))]
@@ -67,6 +75,6 @@ class LedgerFields(AnsweredFields):
     kind: Literal["ledger"]
     passage: Text
     facets: Options[_Facet] = FACETS
-    stakes: dict[Ident, Text] = Field(default_factory=dict)
+    stakes: Annotated[dict[Ident, Text], BeforeValidator(_few)] = Field(default_factory=dict)
     sources: Some[SourceFields]
     missing_voices: Few[VoiceFields] = ()

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from literacy_app.activities.answers_fields import AnsweredFields, Few, Options, Some
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.said_fields import SaidFields
-from literacy_app.activities.scalars import Phrase, Text
+from literacy_app.activities.scalars import Phrase, Text, at_most
 
 
 def _as_wordings(raw: object) -> object:
@@ -20,7 +20,14 @@ def _as_wordings(raw: object) -> object:
     return [raw] if isinstance(raw, str) else raw
 
 
-_Wordings = Annotated[Options[Phrase], BeforeValidator(_as_wordings)]
+MOST_WORDINGS = 10
+MOST_FACTS = 20
+MOST_MODELS = 10
+"""Each model answer is held against each wording of each fact, so that there are bounds."""
+
+_Wordings = Annotated[
+    Options[Phrase], BeforeValidator(at_most(MOST_WORDINGS)), BeforeValidator(_as_wordings)
+]
 
 
 class ModelFields(Fields):
@@ -34,8 +41,8 @@ class SentenceFields(SaidFields):
     """A sentence. `words` should go, of each of the `facts` one wording should stay."""
 
     words: Options[Phrase]
-    facts: Options[_Wordings]
-    models: Options[ModelFields]
+    facts: Annotated[Options[_Wordings], BeforeValidator(at_most(MOST_FACTS))]
+    models: Annotated[Options[ModelFields], BeforeValidator(at_most(MOST_MODELS))]
     why: Text
 
 

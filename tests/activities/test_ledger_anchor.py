@@ -180,6 +180,8 @@ def test_found_sources_and_voices_earn_and_wrong_ones_cost() -> None:
         ),
         ({"stakes": {}}, [((), "missing")]),
         ({"stakes": {"open": None}}, [(("stakes", "open"), "empty")]),
+        ({"stakes": {f"s{n}": "x" for n in range(51)}}, [(("stakes",), "too-many")]),
+        ({"stakes": ["open"]}, [(("stakes",), "not-a-mapping")]),
         ({"facets": []}, [(("facets",), "too-few")]),
         ({"sources": []}, [(("sources",), "too-few")]),
         (

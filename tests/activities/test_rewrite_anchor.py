@@ -146,6 +146,18 @@ def test_words_gone_and_facts_kept_earn_half_each(text: str, credit: float) -> N
             {"sentences": [own(facts=[["ten"], "Ten"])]},
             [(("sentences", 0, "facts", 1), "phrase-repeats")],
         ),
+        (
+            {"sentences": [own(models=[{"text": "Ten."}] * 11)]},
+            [(("sentences", 0, "models"), "too-many")],
+        ),
+        (
+            {"sentences": [own(facts=["ten"] * 21)]},
+            [(("sentences", 0, "facts"), "too-many")],
+        ),
+        (
+            {"sentences": [own(facts=[["ten"] * 11])]},
+            [(("sentences", 0, "facts", 0), "too-many")],
+        ),
         ({"sentences": [own(words=[])]}, [(("sentences", 0, "words"), "too-few")]),
         ({"sentences": [own(facts=[])]}, [(("sentences", 0, "facts"), "too-few")]),
         ({"sentences": [own(models=[])]}, [(("sentences", 0, "models"), "too-few")]),
@@ -189,7 +201,8 @@ def rewrites(draw: st.DrawFn) -> Rewrite:
     for text in draw(phrases(WORDS, 1, 4)):
         parts = text.split()
         keyed = draw(st.lists(st.sampled_from(parts), min_size=1, unique=True))
-        facts = [[f"fact {each}", f"other {each}"] for each in parts if each not in keyed]
+        plain = [each for each in parts if each not in keyed][:19]
+        facts = [[f"fact {each}", f"other {each}"] for each in plain]
         facts.append(["kept"])
         model = ", ".join(draw(st.sampled_from(fact)) for fact in draw(st.permutations(facts)))
         where = draw(st.sampled_from(["quote", "text"]))
