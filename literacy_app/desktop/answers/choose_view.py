@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from literacy_app.study.answer_hints import AnswerHint
 
 _SIDE, _NARROW_SIDE = 352, 276
-_LOW_PASSAGE = 190
+_LOW_PASSAGE = 170
+_LOW_QUESTION = 190
 
 
 class ChooseView(AnswersFrame):
@@ -138,6 +139,7 @@ class ChooseView(AnswersFrame):
             highest = look.px(_LOW_PASSAGE) if is_compact else _NO_LIMIT
             self._passage_sheet.setMaximumHeight(highest)
             self._origin_row.setContentsMargins(look.px(44) + gap(18), gap(10), gap(16), 0)
+            self._scroll.setMinimumHeight(look.px(_LOW_QUESTION) if is_compact else 0)
         tight = self.is_short or is_compact
         self.options.set_columns(1, tight=tight)
         side = gap(16 if is_compact else 27)

@@ -113,7 +113,8 @@ class WritingField(QPlainTextEdit):
         line = QFontMetricsF(self.font()).lineSpacing()
         lines = int(self.document().size().height())
         lines = max(_LEAST_LINES, min(lines, _MOST_LINES))
-        around = int(2 * self.document().documentMargin()) + 2 * self.frameWidth()
+        around = ceil(2 * self.document().documentMargin())
+        around += self.height() - self.viewport().height()  # its border and padding
         wanted = ceil((lines + 0.5) * line) + around
         if wanted != self.height():
             self.setFixedHeight(wanted)
@@ -121,7 +122,7 @@ class WritingField(QPlainTextEdit):
     def _on_look_changed(self, _look: object) -> None:
         look = self._look
         self.setFont(look.font("body"))
-        self.document().setDocumentMargin(look.gap(8))
+        self.document().setDocumentMargin(look.gap(3))
         inks = self.palette()
         inks.setColor(QPalette.ColorRole.PlaceholderText, look.theme.ink3)
         self.setPalette(inks)

@@ -90,7 +90,7 @@ class MarkingHead(QWidget):
 
 def _instruction(activity: Highlight) -> str:
     if activity.transfer:
-        once = tr("Marking", "On your own: one try, no hints. What each mark is, is asked then.")
+        once = tr("Marking", "On your own: one try and no hints. You name each mark you make.")
         return f"{activity.instruction} {once}" if activity.instruction else once
     if activity.instruction:
         return activity.instruction
