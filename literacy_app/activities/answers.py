@@ -233,7 +233,12 @@ class Answerable:
             "kind": self.kind,
             "passages": list(self.passages),
             "items": [_item_json(item) for item in self.items],
+            **self.own_json(),
         }
+
+    def own_json(self) -> dict[str, object]:
+        """What only its kind has, as loaded; nothing here."""
+        return {}
 
 
 def _item_json(item: Item) -> dict[str, object]:
@@ -261,7 +266,14 @@ def _facet_json(facet: Facet) -> dict[str, object]:
             for each in facet.options
         ],
         "key": _spans_json(facet.key),
+        **_plain_json(facet.rule),
     }
+
+
+def _plain_json(rule: Rule | None) -> dict[str, object]:
+    if not isinstance(rule, Plain):
+        return {}
+    return {"words": list(rule.words), "facts": [list(fact) for fact in rule.facts]}
 
 
 def _spans_json(spans: tuple[Span, ...]) -> list[list[int]]:

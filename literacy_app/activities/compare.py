@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from typing_extensions import override
+
 from literacy_app.activities.answers import Answerable
 
 if TYPE_CHECKING:
@@ -44,3 +46,11 @@ class Compare(Answerable):
     left_spans: Mapping[str, Span]
     right_spans: Mapping[str, Span]
     kind: Literal["compare"] = "compare"
+
+    @override
+    def own_json(self) -> dict[str, object]:
+        """Where the phrases stand."""
+        return {
+            "left": {id_: [span.start, span.end] for id_, span in self.left_spans.items()},
+            "right": {id_: [span.start, span.end] for id_, span in self.right_spans.items()},
+        }

@@ -5,7 +5,7 @@ Not the network: every card lies in the lesson.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import override
@@ -104,6 +104,17 @@ class Investigate(Answerable):
     def spent(self, opened: tuple[str, ...]) -> int:
         """How many minutes the cards that were opened cost together."""
         return sum(each.minutes for each in self.cards if each.id in opened)
+
+    @override
+    def own_json(self) -> dict[str, object]:
+        """The desk."""
+        return {
+            "claim": self.claim,
+            "claim_source": self.claim_source,
+            "budget": self.budget,
+            "cards": [asdict(card) for card in self.cards],
+            "expert": [asdict(step) for step in self.expert],
+        }
 
     @override
     def fault_in(self, response: AnswersResponse) -> Fault | None:

@@ -5,8 +5,10 @@ Not a judgement of style: the student rates their own by the rubric, beside the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
+
+from typing_extensions import override
 
 from literacy_app.activities.answers import Answerable
 
@@ -42,3 +44,11 @@ class Rewrite(Answerable):
     models: dict[str, tuple[Model, ...]]
     rubric: tuple[Criterion, ...]
     kind: Literal["rewrite"] = "rewrite"
+
+    @override
+    def own_json(self) -> dict[str, object]:
+        """The model answers and the rubric."""
+        return {
+            "models": {id_: [asdict(each) for each in found] for id_, found in self.models.items()},
+            "rubric": [asdict(each) for each in self.rubric],
+        }

@@ -10,9 +10,11 @@ import pytest
 
 from literacy_app.activities.answers import Answerable
 from literacy_app.activities.answers_model import model_answer
+from literacy_app.activities.investigate import Investigate
 from literacy_app.activities.kinds import grade, read_response, response_json
+from literacy_app.activities.rewrite import Rewrite
 from tests.cli.calling import call
-from tests.fakes.all_kinds import FILE, all_kinds
+from tests.fakes.all_kinds import FILE, all_kinds, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,3 +163,29 @@ def test_a_lesson_of_every_kind_as_loaded(capsys: pytest.CaptureFixture[str]) ->
     assert (vote["id"], vote["certainty_of"]) == ("vote", "support")
     start, end = vote["place"][0]
     assert called.json["passages"]["report"]["text"][start:end] == vote["title"]
+
+
+def test_what_only_a_kind_has_is_shown_too(capsys: pytest.CaptureFixture[str]) -> None:
+    called = call(capsys, "show", FILE, "--json")
+    by_kind = {each["kind"]: each for each in called.json["activities"]}
+    texts = {name: passage["text"] for name, passage in called.json["passages"].items()}
+    investigate = of_kind(Investigate)
+    desk = by_kind["investigate"]
+    assert (desk["claim"], desk["budget"]) == (investigate.claim, investigate.budget)
+    assert desk["claim_source"] == investigate.claim_source
+    assert [card["id"] for card in desk["cards"]] == [card.id for card in investigate.cards]
+    assert [step["card"] for step in desk["expert"]] == [step.card for step in investigate.expert]
+    rewrite = by_kind["rewrite"]
+    facet = rewrite["items"][0]["facets"][0]
+    assert facet["rule"] == "plain"
+    assert facet["words"]
+    assert all(isinstance(fact, list) for fact in facet["facts"])
+    assert set(rewrite["models"]) == {item["id"] for item in rewrite["items"]}
+    assert [line["id"] for line in rewrite["rubric"]] == [
+        line.id for line in of_kind(Rewrite).rubric
+    ]
+    compare = by_kind["compare"]
+    for side, passage in zip(("left", "right"), compare["passages"], strict=True):
+        quoted = [texts[passage][start:end] for start, end in compare[side].values()]
+        assert quoted
+        assert all(words.strip() == words for words in quoted)
