@@ -125,12 +125,12 @@ class CompareBoard(QWidget):
         inner.addWidget(self.grid, 1)
         inner.addWidget(self.lists, 1)
         inner.addWidget(self.foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addLayout(self._texts, _TEXTS_SHARE)
-        column.addWidget(self._sheet, _SHEET_SHARE)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._texts, _TEXTS_SHARE)
+        self._column.addWidget(self._sheet, _SHEET_SHARE)
 
     def _settle(self) -> None:
         """Show what belongs to the page, the band and the text size of the moment."""
@@ -139,6 +139,9 @@ class CompareBoard(QWidget):
         self.left.setVisible(not self._is_narrow or self._page == LEFT)
         self.right.setVisible(not self._is_narrow or self._page == RIGHT)
         self._sheet.setVisible(not is_text)
+        # an empty row would take its share, too
+        has_texts = is_text or not self._is_narrow
+        self._column.setStretchFactor(self._texts, _TEXTS_SHARE if has_texts else 0)
         self.grid.setVisible(self._page != LEFT_OUT)
         self.foot.setVisible(self._page != LEFT_OUT)
         self.lists.setVisible(self._page == LEFT_OUT)

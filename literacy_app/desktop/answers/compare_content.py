@@ -49,16 +49,21 @@ class CompareContent:
         return tuple(each for each in self.activity.items if each.id in wanted)
 
     def rows(
-        self, response: AnswersResponse, outcome: AnswersOutcome | None = None
+        self,
+        response: AnswersResponse,
+        outcome: AnswersOutcome | None = None,
+        *,
+        has_reasons: bool = False,
     ) -> tuple[Row, ...]:
-        """A row for each phrase of the left text."""
+        """A row for each phrase of the left text, with the reasons in it where that is wanted."""
         made = []
         for number, facet in enumerate(self._facets, 1):
             cell = self._cell(facet, response, outcome)
-            said = outcome_word(cell.outcome) if cell.outcome is not None else ""
-            made.append(
-                Row(facet.id, str(number), facet.question, (cell,), said=said, outcome=cell.outcome)
-            )
+            reasons = self.reasons(facet.id, outcome) if outcome is not None else None
+            told = [each.text for each in reasons.told] if reasons is not None else []
+            note = "\n".join(told) if has_reasons else ""
+            said = reasons.word if reasons is not None else ""
+            made.append(Row(facet.id, str(number), facet.question, (cell,), note=note, said=said))
         return tuple(made)
 
     def left_phrases(self) -> tuple[Phrase, ...]:

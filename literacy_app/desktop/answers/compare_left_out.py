@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from literacy_app.desktop.answers.choice_list import ChoiceCards
 from literacy_app.desktop.parts.desk_column import DeskScroll
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.answers.choice_card import Card
     from literacy_app.desktop.paint.look import Look
 
-_LEAST = 130
+_LEAST = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class LeftOutLists(DeskScroll):
         self._holder = QFrame()
         super().__init__(self._holder)
         self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.lists = (_List(look), _List(look))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._holder)
         for each in self.lists:

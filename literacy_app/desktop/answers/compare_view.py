@@ -81,7 +81,8 @@ class CompareView(AnswersFrame):
     @override
     def refresh(self) -> None:
         response, outcome = self.answering.response, self.outcome
-        self.board.grid.show_rows(self._content.headings, self._content.rows(response, outcome))
+        rows = self._content.rows(response, outcome, has_reasons=self.board.is_narrow)
+        self.board.grid.show_rows(self._content.headings, rows)
         lists = [
             PickList(
                 item.id,
@@ -136,7 +137,7 @@ class CompareView(AnswersFrame):
 
     def _show_text(self, sheet: PhrasesSheet, passage_id: str, name: str) -> None:
         passage = self.lesson.passages[passage_id]
-        whose = ", ".join(part for part in (passage.heading, whose_words(passage)) if part)
+        whose = "  \u00b7  ".join(part for part in (passage.heading, whose_words(passage)) if part)
         said = tr("Compare", "{name}: {whose}").format(name=name, whose=whose) if whose else name
         rights = (passage.source.rights or "") if passage.source is not None else ""
         sheet.show_passage(passage, said, rights, name)
@@ -172,7 +173,7 @@ class CompareView(AnswersFrame):
             return
         self.board.left.light(row.key)
         self.board.right.light(self._content.partner(row.key, self.answering.response))
-        if self.outcome is not None:
+        if self.outcome is not None and not self.board.is_narrow:
             self.board.foot.show_reasons(self._content.reasons(row.key, self.outcome))
         else:
             self.board.foot.say("")

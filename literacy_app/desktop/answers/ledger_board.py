@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from literacy_app.desktop.answers.certainty_strip import CertaintyStrip
 from literacy_app.desktop.answers.choice_list import ChoiceCards
 from literacy_app.desktop.answers.ledger_foot import LedgerFoot
 from literacy_app.desktop.answers.ledger_grid import LedgerGrid
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from literacy_app.activities.answers import ItemAnswers
     from literacy_app.desktop.answers.choice_card import Card
     from literacy_app.desktop.answers.ledger_rows import Row
     from literacy_app.desktop.paint.look import Look
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 TEXT, TABLE, VOICES = "text", "table", "voices"
 _TEXT_SHARE, _TABLE_SHARE = 45, 64
 _SIDE = 16
+_LEAST_VOICES = 96
 _BESIDE_FROM, _COLUMNS_FROM = 1040, 640
 """How wide, at 100 %, text and table need it side by side, and the table alone its columns."""
 
@@ -55,6 +58,7 @@ class LedgerBoard(QWidget):
         self._look = look
         self._has_voices = has_voices
         self._is_compact = self._is_narrow = self._is_folded = False
+        self._asks_certainty = False
         self._headings: tuple[str, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._notes: dict[str, str] = {}
@@ -66,6 +70,8 @@ class LedgerBoard(QWidget):
         self.voices = ChoiceCards(look)
         self.question = WrappedText(look, "body", "", "ink")
         self.foot = LedgerFoot(look)
+        self.sure = CertaintyStrip(look)
+        self.sure.hide()
         self._title = PlainLabel(look, "h3", tr("Ledger", "Sources the text invokes"), "ink")
         self.strip = Strip(look, tr("Ledger", "Show"), _pages(has_voices=has_voices))
         self._lay_out()
@@ -86,6 +92,7 @@ class LedgerBoard(QWidget):
         self._is_compact = band is Band.COMPACT
         self.grid.set_tight(tight=short or self._is_compact)
         self.voices.set_columns(1, tight=short or self._is_compact)
+        self.sure.set_tight(tight=short or self._is_compact)
         self._settle_width()
         self._settle()
 
@@ -106,6 +113,19 @@ class LedgerBoard(QWidget):
         """The key of the row one is in; a part of it counts as all of it."""
         row = self.grid.current_row
         return whole_key(row.key) if row is not None else None
+
+    def show_certainty(self, item: ItemAnswers | None) -> None:
+        """Ask how sure one is of the row one is in; None: that is not asked of it."""
+        self._asks_certainty = item is not None
+        if item is not None:
+            self.sure.show_certainty(item.certainty, locked=not self.can_fill)
+        self._settle_certainty()
+
+    def _settle_certainty(self) -> None:
+        is_open = self._asks_certainty and self._page != VOICES
+        self.sure.setVisible(is_open)
+        side, above = (self._look.gap(_SIDE), self._look.gap(8)) if is_open else (0, 0)
+        self._sure_row.setContentsMargins(side, above, side, above)
 
     def show_voices(self, question: str, cards: Sequence[Card], *, locked: bool) -> None:
         """Show who might not be heard."""
@@ -181,6 +201,9 @@ class LedgerBoard(QWidget):
         inner.addLayout(self._head)
         inner.addWidget(self.grid, 1)
         inner.addWidget(self._make_voices(), 1)
+        self._sure_row = QVBoxLayout()
+        self._sure_row.addWidget(self.sure)
+        inner.addLayout(self._sure_row)
         inner.addWidget(self.foot)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(0)
@@ -209,6 +232,7 @@ class LedgerBoard(QWidget):
         self._voices_column.addWidget(self.voices)
         self._voices_column.addStretch(1)
         self._voices_page = DeskScroll(holder)
+        self._voices_page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return self._voices_page
 
     def _settle(self) -> None:
@@ -223,6 +247,7 @@ class LedgerBoard(QWidget):
             key.setVisible(not self._is_narrow and self._page != VOICES and self.can_fill)
         self._voices_page.setVisible(self._page == VOICES)
         self._settle_strip()
+        self._settle_certainty()
         above = 10 if self._is_narrow else 12
         is_headed = not self._is_narrow
         self._head.setContentsMargins(
@@ -233,6 +258,7 @@ class LedgerBoard(QWidget):
         self._top.setContentsMargins(inset, 0, inset, gap(2) if self._is_narrow else 0)
         self._voices_column.setContentsMargins(gap(_SIDE), gap(8), gap(_SIDE), gap(16))
         self._voices_column.setSpacing(gap(10))
+        self._voices_page.setMinimumHeight(self._look.px(_LEAST_VOICES))
 
     def _settle_strip(self) -> None:
         """Stand in the sheet's head, or over the one sheet that is in view."""

@@ -145,7 +145,7 @@ class LedgerContent:
         )
         became = grade.outcome if grade is not None else None
         said = outcome_word(became) if became is not None else ""
-        return Row(item.id, str(number), item.title, cells, said=said, outcome=became)
+        return Row(item.id, str(number), item.title, cells, said=said)
 
     def _added(
         self, response: AnswersResponse, outcome: AnswersOutcome | None
@@ -205,7 +205,7 @@ def _cell(
 
 def _added_row(key: str, number: int, words: str, outcome: AnswerOutcome | None) -> Row:
     note = tr("Ledger", "Found by you") if outcome is None else _about_added(outcome)
-    return Row(key, str(number), words, (), note=note, can_go=outcome is None, outcome=outcome)
+    return Row(key, str(number), words, (), note=note, can_go=outcome is None)
 
 
 def _about_added(outcome: AnswerOutcome) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from literacy_app.desktop.answers.ledger_header import LedgerHeader
 from literacy_app.desktop.answers.ledger_model import FIRST_CELL, TITLE, LedgerModel
@@ -33,7 +33,7 @@ _TAKING_BACK = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _DIGITS = "123456789"
 _NUMBER = 40
 _LEAST_TITLE, _TITLE_SHARE = 110, 2.0
-_LEAST_HEIGHT = 130
+_LEAST_HEIGHT = 96
 _MOST_MENU = 0.8
 
 
@@ -74,6 +74,7 @@ class LedgerGrid(QTableView):
         side.hide()
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)

@@ -22,6 +22,7 @@ from literacy_app.desktop.proof.ink import Ink
 from literacy_app.desktop.proof.motions import SCROLL, Motion
 from literacy_app.desktop.proof.passage import Click
 from literacy_app.desktop.proof.passage_keys import Ask, Command
+from literacy_app.desktop.proof.scroll_fade import HEIGHT as FADE_HEIGHT
 from literacy_app.text.spans import Span
 from literacy_app.text.words import snap_to_words
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _DROP, _DISC, _DISC_ABOVE = 0.34, 0.82, 1.3
 _LIT_ABOVE, _LIT_BELOW = 0.8, 0.34
-_LEAST = 130
+_LEAST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ class PhrasesSheet(Sheet):
             return
         line = self.passage.fragments.line_height
         top, bottom = pieces[0].baseline - line, pieces[-1].baseline + 0.5 * line
-        here, room = self.passage.scrolled, self.passage.viewport().height()
+        here = self.passage.scrolled
+        room = self.passage.viewport().height() - self._look.px(FADE_HEIGHT)
         if here <= top and min(bottom, top + room) <= here + room:
             return
         value = ceil(self.passage.fragments.line_top(max(0.0, top - room / 3)))
@@ -224,6 +226,7 @@ class PhrasesSheet(Sheet):
     # What is done in the passage
 
     def _connect(self) -> None:
+        self.passage.hovered.connect(self._on_hovered)
         self.passage.clicked.connect(self._on_clicked)
         self.passage.dragged.connect(self._on_selected)
         self.passage.extended.connect(self._on_selected)
@@ -243,6 +246,12 @@ class PhrasesSheet(Sheet):
         phrase = self._at(click.offset) if click.offset is not None else None
         if phrase is not None:
             self.phrase_chosen.emit(phrase.key)
+
+    def _on_hovered(self, offset: object) -> None:
+        is_over = isinstance(offset, int) and self._at(offset) is not None
+        shapes = Qt.CursorShape
+        shape = shapes.PointingHandCursor if is_over else shapes.IBeamCursor
+        self.passage.viewport().setCursor(shape)
 
     def _on_selected(self, span: object) -> None:
         words = snap_to_words(self.passage.text, span) if isinstance(span, Span) else None

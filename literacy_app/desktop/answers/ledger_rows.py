@@ -73,7 +73,6 @@ class Row:
         said: what a screen reader says of its state, after its words.
         can_go: whether it can be taken out again.
         is_part: whether it is one question of the row above it, whose words are ours.
-        outcome: what became of all of it; None before the check.
     """
 
     key: str
@@ -84,12 +83,6 @@ class Row:
     said: str = ""
     can_go: bool = False
     is_part: bool = False
-    outcome: AnswerOutcome | None = None
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether every cell has an answer."""
-        return all(each.chosen is not None for each in self.cells)
 
 
 def part_key(key: str, facet: str) -> str:

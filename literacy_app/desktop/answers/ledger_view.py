@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.answers import CERTAINTIES
 from literacy_app.activities.ledger import FOUND, MISSING_VOICES
 from literacy_app.desktop.answers.bar_words import FrameWords
 from literacy_app.desktop.answers.cards_of import cards_of
@@ -108,6 +109,11 @@ class LedgerView(AnswersFrame):
         self.board.phrases.highlight(hint.spans)
 
     @override
+    def choose_certainty(self, number: int) -> None:
+        if self.board.sure.isVisible():
+            self.board.sure.choose_number(number)
+
+    @override
     def body_regions(self) -> tuple[QWidget, ...]:
         return self.board.regions()
 
@@ -121,6 +127,7 @@ class LedgerView(AnswersFrame):
         board.grid.removed.connect(self._on_removed)
         board.grid.row_reached.connect(self._on_row_reached)
         board.voices.chosen.connect(self._on_voice_chosen)
+        board.sure.chosen.connect(self._on_sure)
         board.phrases.button_pressed.connect(self._on_add)
         board.phrases.commanded.connect(self._on_commanded)
         board.page_shown.connect(self._on_page_shown)
@@ -140,6 +147,10 @@ class LedgerView(AnswersFrame):
 
     def _show_foot(self) -> None:
         key = self.board.current_key
+        item = self.activity.item(key) if key is not None else None
+        is_asked = item is not None and item.certainty_of is not None
+        answers = self.answering.of(item.id) if item is not None and is_asked else None
+        self.board.show_certainty(answers)
         if self.outcome is not None:
             reasons = self._content.reasons(key, self.outcome) if key is not None else None
             self.board.foot.show_reasons(reasons)
@@ -156,6 +167,11 @@ class LedgerView(AnswersFrame):
         span = self._content.found_span(str(key), self.answering.response)
         if span is not None:
             self.change(self.answering.toggle(FOUND, FOUND, span))
+
+    def _on_sure(self, certainty: object) -> None:
+        key = self.board.current_key
+        if key is not None and certainty in CERTAINTIES:
+            self.change(self.answering.sure(key, certainty))
 
     def _on_voice_chosen(self, option: object) -> None:
         self.change(self.answering.toggle(MISSING_VOICES, MISSING_VOICES, str(option)))

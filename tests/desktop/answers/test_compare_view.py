@@ -257,6 +257,10 @@ def test_where_it_is_narrow_one_page_is_seen_and_choosing_goes_on(
     board.show_page("elsewhere")
     assert board.page == LEFT
     view.grab()
+    view.show_outcome(outcome(view.activity, TRY), "Next text")
+    assert board.page == MATCHES
+    assert board.grid.rows.rows[1].note == "These do not do the same work."
+    assert board.foot.reasons.isHidden()
     look.set_all(CONTRAST, 1.0, reduced=True)
     view.set_band(Band.WIDE)
     assert board.page == MATCHES

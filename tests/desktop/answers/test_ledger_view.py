@@ -327,6 +327,34 @@ def test_an_author_may_leave_columns_out(qtbot: QtBot, look: Look) -> None:
     assert view.board.foot.words.isHidden()
 
 
+def test_how_sure_one_is_of_a_source_is_asked_where_the_author_wants_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    full = ledger()
+    first = replace(full.items[0], certainty_of="traceable")
+    view = _open(qtbot, look, replace(full, items=(first, *full.items[1:])), answers())
+    assert view.board.sure.isVisible()
+    QTest.keyClick(view.board.grid, Qt.Key.Key_3, _CTRL)
+    assert view.answering.of("remain").certainty == 75
+    _press(view, Qt.Key.Key_Down)
+    assert not view.board.sure.isVisible()
+    QTest.keyClick(view.board.grid, Qt.Key.Key_1, _CTRL)
+    assert view.answering.of("civil-war").certainty is None
+    view.board.grid.go_to("remain")
+    QTest.mouseClick(view.board.sure.parts[3], Qt.MouseButton.LeftButton)
+    assert view.answering.of("remain").certainty == 95
+
+
+def test_the_pointer_says_where_a_phrase_is(view: LedgerView) -> None:
+    sheet = view.board.phrases
+    for words, shape in (
+        ("said to remain", Qt.CursorShape.PointingHandCursor),
+        ("endgame", Qt.CursorShape.IBeamCursor),
+    ):
+        QTest.mouseMove(sheet.passage.viewport(), point_of(sheet, LEFT_TEXT.index(words) + 2))
+        assert sheet.passage.viewport().cursor().shape() is shape
+
+
 def test_where_it_is_narrow_one_page_is_seen_at_a_time(view: LedgerView, look: Look) -> None:
     view.show_work(FIRST_TRY)
     look.set_all(DARK, 2.0, reduced=True)
