@@ -18,7 +18,7 @@ from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from literacy_app.activities.answers import Item
     from literacy_app.desktop.paint.look import Look
@@ -109,12 +109,20 @@ class WritingField(QPlainTextEdit):
         if event.oldSize().width() != event.size().width():
             QTimer.singleShot(0, self, self._fit)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
     def _fit(self) -> None:
+        if not self.isVisible():
+            return  # it is resized when it is shown
         line = QFontMetricsF(self.font()).lineSpacing()
         lines = int(self.document().size().height())
         lines = max(_LEAST_LINES, min(lines, _MOST_LINES))
         around = ceil(2 * self.document().documentMargin())
-        around += self.height() - self.viewport().height()  # its border and padding
+        border = self.height() - self.viewport().height()  # with its padding; once it is laid out
+        around += border if 0 <= border < 3 * line else 2 * self.frameWidth()
         wanted = ceil((lines + 0.5) * line) + around
         if wanted != self.height():
             self.setFixedHeight(wanted)
