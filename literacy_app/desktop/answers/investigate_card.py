@@ -167,9 +167,12 @@ class EvidenceCard(QAbstractButton):
         height += self._title_block(inner).height
         if self.face.body:
             height += gap(4) + int(self._document(inner).size().height()) + 1
-        for lines in (self.face.feet, self.face.told):
+        for lines, room in (
+            (self.face.feet, self._feet_width(inner)),
+            (self.face.told, inner),
+        ):
             if lines:
-                height += gap(8) + self._lines_height(lines, inner)
+                height += gap(8) + self._lines_height(lines, room)
         return height
 
     @override
@@ -189,6 +192,11 @@ class EvidenceCard(QAbstractButton):
 
     def _inner(self, width: int) -> int:
         return max(20, width - 2 * self._look.gap(_SIDE))
+
+    def _feet_width(self, inner: int) -> int:
+        """What stands at the lower edge of a closed card keeps clear of its turned corner."""
+        is_folded = self.face.state is CardState.CLOSED
+        return inner - self._look.px(_FOLD) if is_folded else inner
 
     @property
     def _head_height(self) -> int:
@@ -340,6 +348,7 @@ class EvidenceCard(QAbstractButton):
         if not lines:
             return bottom
         side, inner = self._look.gap(_SIDE), self._inner(self.width())
+        inner = inner if ruled else self._feet_width(inner)
         top = bottom - self._lines_height(lines, inner)
         y = top
         for line in lines:

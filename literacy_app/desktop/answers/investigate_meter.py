@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QEasingCurve, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.proof.motions import Motion
 from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _BOX, _GAP, _HEIGHT = 11, 3, 16
 _LEAST_BOX = 5
 _MOST_WIDTH = 224
 _RADIUS = 2
+_STRIKE = 180
 
 
 class Minutes(NamedTuple):
@@ -45,12 +47,19 @@ class MinutesMeter(QWidget):
         super().__init__(parent)
         self._look = look
         self.minutes = Minutes(0, 0)
+        self._struck_before = 0
+        self._share = 1.0
+        self._motion = Motion(look, _STRIKE, QEasingCurve.Type.OutQuad, self)
+        self._motion.moved.connect(self._on_moved)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
 
     def show_minutes(self, minutes: Minutes) -> None:
-        """Show how many are spent and how many are about to be."""
-        self.minutes = minutes
+        """Show how many are spent and how many are about to be; newly spent ones are struck."""
+        before, self.minutes = self.minutes, minutes
+        if minutes.spent != before.spent:
+            self._struck_before = before.spent if before.budget else minutes.spent
+            self._motion.start()
         self.setAccessibleName(spoken(minutes))
         self.updateGeometry()
         self.update()
@@ -68,8 +77,9 @@ class MinutesMeter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for rect, state in self.parts():
-                self._paint_part(painter, rect, state)
+            for place, (rect, state) in enumerate(self.parts()):
+                share = self._share if place >= self._struck_before else 1.0
+                self._paint_part(painter, rect, state, share)
 
     def parts(self) -> list[tuple[QRectF, str]]:
         """Where each box stands, and what it is: "spent", "about" or "left"."""
@@ -99,14 +109,15 @@ class MinutesMeter(QWidget):
             left += width
         return bars
 
-    def _paint_part(self, painter: QPainter, rect: QRectF, state: str) -> None:
+    def _paint_part(self, painter: QPainter, rect: QRectF, state: str, share: float) -> None:
         theme = self._look.theme
         inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         if state == "spent":
             painter.setPen(QPen(theme.edge, 1))
             painter.setBrush(theme.desk)
             painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
-            painter.drawLine(QLineF(inner.bottomLeft(), inner.topRight()))
+            stroke = QLineF(inner.bottomLeft(), inner.topRight())
+            painter.drawLine(QLineF(stroke.p1(), stroke.pointAt(share)))
         elif state == "about":
             painter.setPen(QPen(theme.accent, 1.5))
             painter.setBrush(theme.tint)
@@ -115,6 +126,10 @@ class MinutesMeter(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent)
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+
+    def _on_moved(self, share: float) -> None:
+        self._share = share
+        self.update()
 
     def _on_look_changed(self, _look: object) -> None:
         self.updateGeometry()

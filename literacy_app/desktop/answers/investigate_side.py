@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.answers.reasons import Reasons
     from literacy_app.desktop.paint.look import Look
 
-_LINES, _FEW_LINES = 3, 3
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,11 @@ class SidePanel(Sheet):
         self._icon = IconLabel(look, "notepad", "accent", 18)
         self._title = PlainLabel(look, "h3", title, "ink")
         self.noted = PlainLabel(look, "caption", "", "ink2")
-        self.notes = WritingField(look, title, _LINES)
-        self.notes.setPlaceholderText(tr("Investigate", "What did you find?"))
+        invitation = tr("Investigate", "What did you find?")
+        self.notes = WritingField(look, title, invitation, least_lines=_LINES)
         self.question = WrappedText(look, "h3", tr("Investigate", "My verdict"), "ink")
         self.verdicts = ChoiceCards(look)
+        self.verdicts.set_columns(1, tight=True)
         self.reasons = ReasonBlock(look)
         self.certainty = CertaintyStrip(look)
         self._decided = tr("Investigate", "The card that decided")
@@ -132,11 +133,6 @@ class SidePanel(Sheet):
         """Open the menu of the cards, each an id and its words."""
         self.menu.offer([Choice(id_, words, id_ == chosen) for id_, words in cards])
         self.menu.popup(self.deciding.mapToGlobal(self.deciding.rect().bottomLeft()))
-
-    def set_tight(self, *, tight: bool) -> None:
-        """Take less height."""
-        self.notes.set_least_lines(_FEW_LINES if tight else _LINES)
-        self.verdicts.set_columns(1, tight=True)
 
     def focus_current(self) -> None:
         """Give the keyboard to the verdict."""

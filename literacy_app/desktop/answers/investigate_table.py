@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -88,8 +89,8 @@ class PathTable(QTableWidget):
 
     def _fit(self) -> None:
         """Give the reasons what the other columns leave, and be as high as the rows."""
-        metrics = self.fontMetrics()
-        around = self._look.gap(14)
+        metrics = QFontMetrics(self._look.font("small-strong"))
+        around = self._look.gap(20)
         width = self.viewport().width()
         for column in (0, 1):
             words = [self._words(row, column) for row in range(-1, self.rowCount())]

@@ -31,6 +31,7 @@ from literacy_app.desktop.answers.investigate_paths import PathSheet
 from literacy_app.desktop.answers.investigate_side import SidePanel
 from literacy_app.desktop.answers.investigate_tools import CardAtHand, CardTools
 from literacy_app.desktop.answers.investigate_words import claim_source, side_state, spent_words
+from literacy_app.desktop.answers.rewrite_room import take_what_is_left
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.announcing import announce
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
 
-_SIDE, _NARROW_SIDE = 356, 330
+_SIDE, _NARROW_SIDE = 366, 336
+_LEAST_HEIGHT = 110
 
 
 class InvestigateView(AnswersFrame):
@@ -124,9 +126,10 @@ class InvestigateView(AnswersFrame):
     def focus_first(self) -> None:
         if self.is_checked:
             self.paths.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.desk_scroll.verticalScrollBar().setValue(0)
         else:
             self.grid.focus_current()
+        if self.is_checked or self.grid.current == 0:
+            self.desk_scroll.verticalScrollBar().setValue(0)
 
     @override
     def settle(self) -> None:
@@ -142,8 +145,9 @@ class InvestigateView(AnswersFrame):
         wide = look.px(_SIDE if self.band is Band.WIDE else _NARROW_SIDE)
         self.side.setMinimumWidth(0 if is_compact else wide)
         self.side.setMaximumWidth(_ANY if is_compact else wide)
-        self.side.set_tight(tight=is_tight)
         self.claim.set_compact(compact=is_compact, tight=is_tight)
+        self._place_claim(scrolls=is_compact)
+        self.desk_scroll.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self.tools.set_band(self.band)
         self._share_room()
 
@@ -180,19 +184,31 @@ class InvestigateView(AnswersFrame):
         self._grid_row.addWidget(self.grid)
         self._left_column.addLayout(self._grid_row)
         self._left_column.addStretch(1)
-        content = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(left, 1)
         self._row.addWidget(self.side)
+        content = QWidget()
+        self._scrolled = QVBoxLayout(content)
+        self._scrolled.addLayout(self._row, 1)
         self.desk_scroll = DeskScroll(content)
+        take_what_is_left(self.desk_scroll)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.claim)
-        column.addWidget(self.desk_scroll, 1)
+        self._fixed = QVBoxLayout(body)
+        self._fixed.addWidget(self.claim)
+        self._fixed.addWidget(self.desk_scroll, 1)
+        for column in (self._fixed, self._scrolled):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
         return body
+
+    def _place_claim(self, *, scrolls: bool) -> None:
+        """Let the claim stay over the cards, or scroll with them where the window is low."""
+        old, new = self._fixed, self._scrolled
+        if not scrolls:
+            old, new = new, old
+        if new.indexOf(self.claim) < 0:
+            old.removeWidget(self.claim)
+            new.insertWidget(0, self.claim)
 
     def _connect_parts(self) -> None:
         self.grid.reached.connect(self._on_reached)

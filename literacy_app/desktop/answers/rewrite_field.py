@@ -25,8 +25,11 @@ class WritingField(QPlainTextEdit):
     typed = Signal(object)
     """The whole text, after each change by a person."""
 
-    def __init__(self, look: Look, name: str, least_lines: int = 3) -> None:
+    def __init__(
+        self, look: Look, name: str, invitation: str = "", *, least_lines: int = 3
+    ) -> None:
         super().__init__()
+        self._invitation = invitation
         self._look = look
         self._least_lines = least_lines
         self._is_shown = False
@@ -45,12 +48,7 @@ class WritingField(QPlainTextEdit):
             self.setPlainText(text)
             self._is_shown = False
         self.setReadOnly(locked)
-
-    def set_least_lines(self, lines: int) -> None:
-        """Be at least as high as so many lines."""
-        self._least_lines = lines
-        self.updateGeometry()
-        self._on_look_changed(self._look)
+        self.setPlaceholderText("" if locked else self._invitation)
 
     @override
     def sizeHint(self) -> QSize:

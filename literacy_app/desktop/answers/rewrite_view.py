@@ -21,6 +21,7 @@ from literacy_app.desktop.answers.reasons import ReasonBlock
 from literacy_app.desktop.answers.rewrite_counts import PlainCounts
 from literacy_app.desktop.answers.rewrite_field import WritingField
 from literacy_app.desktop.answers.rewrite_models import ModelAnswers
+from literacy_app.desktop.answers.rewrite_room import take_what_is_left
 from literacy_app.desktop.answers.rewrite_rubric import Rubric
 from literacy_app.desktop.answers.rewrite_words import rewrite_reasons, rewrite_rows, sentence_place
 from literacy_app.desktop.overriding import override
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from literacy_app.study.outcome import AnyOutcome
 
 _SIDE, _NARROW_SIDE = 320, 264
+_LEAST_HEIGHT = 110
 
 
 class RewriteView(AnswersFrame):
@@ -57,8 +59,8 @@ class RewriteView(AnswersFrame):
         self.sentence = WrappedText(look, "lesson", "", "ink")
         said = tr("Rewrite", "Your plain version")
         self.field_title = WrappedText(look, "h3", said, "ink")
-        self.field = WritingField(look, said)
-        self.field.setPlaceholderText(tr("Rewrite", "Say what happened, and nothing else."))
+        invitation = tr("Rewrite", "Say what happened, and nothing else.")
+        self.field = WritingField(look, said, invitation)
         self.certainty = CertaintyStrip(look)
         self.counts = PlainCounts(look)
         self.reasons = ReasonBlock(look)
@@ -138,6 +140,7 @@ class RewriteView(AnswersFrame):
         is_tight = self.is_short or is_compact
         self.list.setVisible(not is_compact and len(self.activity.items) > 1)
         self.list.setFixedWidth(look.px(_SIDE if self.band is Band.WIDE else _NARROW_SIDE))
+        self._sheet_scroll.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self.rubric.set_narrow(narrow=is_compact)
         self.certainty.set_tight(tight=is_tight)
         side = gap(16 if is_compact else 27)
@@ -180,6 +183,7 @@ class RewriteView(AnswersFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._sheet_scroll = DeskScroll(self._sheet)
+        take_what_is_left(self._sheet_scroll)
         row.addWidget(self._sheet_scroll, 1)
         row.addWidget(self.list)
         return body

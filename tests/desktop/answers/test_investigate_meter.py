@@ -44,3 +44,17 @@ def test_without_minutes_there_is_nothing_to_draw(meter: MinutesMeter) -> None:
     meter.show_minutes(Minutes(0, 0))
     assert meter.parts() == []
     assert told_of(meter).name == "0 of 0 minutes left, 0 spent"
+
+
+def test_a_minute_is_struck_in_a_moment_and_at_once_where_motion_is_reduced(
+    qtbot: QtBot, meter: MinutesMeter
+) -> None:
+    meter.show_minutes(Minutes(15, 0))
+    whole = MinutesMeter(Look(reduced=True))
+    qtbot.addWidget(whole)
+    whole.resize(meter.size())
+    whole.show_minutes(Minutes(15, 0))
+    for each in (meter, whole):
+        each.show_minutes(Minutes(15, 3))
+    assert meter.grab().toImage() != whole.grab().toImage()
+    qtbot.waitUntil(lambda: meter.grab().toImage() == whole.grab().toImage())

@@ -339,6 +339,7 @@ def test_no_card_is_cut_and_nothing_is_wider_than_its_room(
 
 def _look_for_room(view: InvestigateView) -> None:
     QApplication.processEvents()
+    assert view.scroll_area.verticalScrollBar().maximum() == 0, "one thing scrolls, not two"
     for card in within(view, EvidenceCard):
         assert card.heightForWidth(card.width()) <= card.height()
     inner = view.desk_scroll.widget()

@@ -176,6 +176,7 @@ def test_nothing_is_wider_than_its_room(
     view.set_band(band, short=size[1] < 700)
     view.show_outcome(_outcome(shown=True), "What follows")
     QApplication.processEvents()
+    assert view.scroll_area.verticalScrollBar().maximum() == 0, "one thing scrolls, not two"
     for line in view.rubric.lines:
         assert line.minimumSizeHint().width() <= line.width()
         assert line.strip.sizeHint().width() <= line.strip.width()
