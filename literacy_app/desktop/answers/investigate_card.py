@@ -43,6 +43,7 @@ _ICON = 16
 _FOLD = 16
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _SYMBOL = 16
+_INDENT = 14
 
 
 class CardState(StrEnum):
@@ -222,7 +223,9 @@ class EvidenceCard(QAbstractButton):
         document = QTextDocument(self)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._look.font(role))
-        document.setDefaultStyleSheet("p, ul, ol { margin: 0; }")
+        document.setIndentWidth(self._look.px(_INDENT))
+        between = self._look.gap(3)
+        document.setDefaultStyleSheet(f"p, ul, ol {{ margin: 0 0 {between}px 0; }}")
         document.setHtml(to_html(self.face.body))
         block = document.begin()
         while block.isValid():

@@ -89,8 +89,9 @@ def _open(card: Card, *, is_noted: bool, was_opened: bool) -> Face:
         else tr("Investigate", "In our words. {attribution}")
     )
     kind = kind.format(attribution=card.attribution)
-    corner = tr("Investigate", "opened, {price}") if was_opened else tr("Investigate", "not opened")
-    corner = corner.format(price=price_words(card.minutes))
+    price = price_words(card.minutes)
+    corner = tr("Investigate", "opened") if was_opened else tr("Investigate", "not opened")
+    cost = tr("Investigate", "{who}  ·  {price}").format(who=who, price=price)
     noted = tr("Investigate", "noted") if is_noted else ""
     return Face(
         id=card.id,
@@ -99,12 +100,12 @@ def _open(card: Card, *, is_noted: bool, was_opened: bool) -> Face:
         icon=card.icon,
         state=CardState.OPEN,
         corner=corner,
-        spoken=_joined(card.place, card.title, corner, noted),
+        spoken=_joined(card.place, card.title, f"{corner}, {price}", noted),
         details=_joined(card.body, who, stake, kind),
         body=card.body,
         is_serif=card.is_quotation,
         is_noted=is_noted,
-        feet=(Line(who, "caption-strong", "ink2"), Line(stake), Line(kind)),
+        feet=(Line(cost, "caption-strong", "ink2"), Line(stake), Line(kind)),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QScrollArea
 
     from literacy_app.desktop.answers.investigate_card import Face
     from literacy_app.desktop.paint.look import Look
@@ -85,6 +86,13 @@ class EvidenceGrid(QWidget):
     def focus_current(self) -> None:
         """Give the keyboard to the card one is at."""
         self.cards[self.current].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_card(self, card_id: str, area: QScrollArea) -> None:
+        """Go to a card without the keyboard, and bring it into view."""
+        ids = [card.face.id for card in self.cards]
+        if card_id in ids:
+            self._on_reached(card_id)
+            area.ensureWidgetVisible(self.cards[self.current])
 
     @override
     def hasHeightForWidth(self) -> bool:

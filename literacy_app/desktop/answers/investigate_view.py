@@ -39,6 +39,7 @@ from literacy_app.desktop.parts.desk_column import DeskScroll
 from literacy_app.desktop.parts.sheet import SHADOW
 from literacy_app.desktop.parts.tab_order import set_tab_order
 from literacy_app.desktop.wording import plural, tr
+from literacy_app.study.hints import HintKind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from literacy_app.activities.investigate import Card, Investigate
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
+    from literacy_app.study.answer_hints import AnswerHint
 
 _SIDE, _NARROW_SIDE = 366, 336
 _LEAST_HEIGHT = 110
@@ -117,6 +119,12 @@ class InvestigateView(AnswersFrame):
     def choose_certainty(self, number: int) -> None:
         if not self.side.certainty.isHidden():
             self.side.certainty.choose_number(number)
+
+    @override
+    def show_hint_in_body(self, hint: AnswerHint) -> None:
+        is_of_a_card = hint.kind is HintKind.ANSWER and hint.item in {CARDS, DECIDING}
+        if is_of_a_card and hint.option is not None:
+            self.grid.show_card(hint.option, self.desk_scroll)
 
     @override
     def body_regions(self) -> tuple[QWidget, ...]:

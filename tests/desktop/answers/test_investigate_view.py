@@ -17,7 +17,9 @@ from literacy_app.desktop.answers.investigate_view import InvestigateView
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.look import Look
+from literacy_app.study.answer_hints import AnswerHint
 from literacy_app.study.answering import AnswersChange
+from literacy_app.study.hints import HintKind
 from literacy_app.study.outcome import AnswersOutcome
 from tests.fakes.accessible import told_of
 from tests.fakes.all_kinds import all_kinds, of_kind
@@ -184,7 +186,7 @@ def test_an_open_card_tells_who_says_it_when_and_in_whose_words(view: Investigat
     assert told_of(card).name == "Police. The log of Saturday. opened, 4 min"
     assert "“14:10. About 1,200 persons" in told_of(card).description
     assert [line.text for line in card.face.feet] == [
-        "Kellmouth police, 10 May 2025",
+        "Kellmouth police, 10 May 2025  ·  4 min",
         "Their stake: They answer for order in the streets.",
         "A quotation. Log of 10 May 2025, line 31.",
     ]
@@ -314,6 +316,14 @@ def test_after_the_check_nothing_can_be_opened_or_noted(
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_3):
         press(view, key)
     assert not made
+
+
+def test_a_hint_at_a_card_goes_there_and_opens_nothing(view: InvestigateView) -> None:
+    hint = AnswerHint(HintKind.ANSWER, CARDS, 2, 1, facet="opened", options=("photo",))
+    view.show_hint(hint)
+    assert view.grid.current_id == "photo"
+    assert view.tools.price.text() == "opens the card: 6 min"
+    assert not view.opened
 
 
 @pytest.mark.parametrize(
