@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from literacy_app.desktop.pages.help_page import HelpPage
     from literacy_app.desktop.pages.learners_dialog import LearnersDialog
     from literacy_app.desktop.pages.learners_page import LearnersPage
+    from literacy_app.desktop.pages.my_notes_page import MyNotesPage
+    from literacy_app.desktop.pages.my_results_page import MyResultsPage
     from literacy_app.desktop.pages.problems_page import ProblemsPage
+    from literacy_app.desktop.pages.reviews_page import ReviewsPage
     from literacy_app.desktop.pages.settings_page import SettingsPage
+    from literacy_app.desktop.pages.word_list_page import WordListPage
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.paint.theme import Theme
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.workplace import Workplace
+    from literacy_app.lessons.index import CourseEntry
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
     from literacy_app.lessons.problems import Problem
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from literacy_app.records.refusals import RecordsUnavailable
     from literacy_app.records.store import Clock, NewId, Store
     from literacy_app.settings.settings import Settings
+    from literacy_app.study.reviews import Plan
 
 
 def open_store(folder: Path, clock: Clock, new_id: NewId) -> Store:
@@ -64,6 +70,73 @@ def make_lesson_page(
     store = workplace.store()
     session = LessonSession(lesson, learner.id, store, workplace.clock, workplace.new_id)
     return LessonPage(look, session)
+
+
+def make_review(
+    look: Look, workplace: Workplace, wanted: Sequence[str], learner: Learner
+) -> LessonPage | None:
+    """A page with an unseen text that shows the wanted techniques; None where none is left."""
+    from literacy_app.desktop.lesson.lesson_page import LessonPage
+    from literacy_app.study.review_session import ReviewSession
+    from literacy_app.study.reviews import draw, excerpts, seen_by
+
+    store = workplace.store()
+    entries = [entry for course in bank_courses(workplace) for entry in course.bank]
+    loaded = [load_lesson(entry.path).lesson for entry in entries if not entry.is_broken]
+    bank = excerpts([lesson for lesson in loaded if lesson is not None])
+    drawn = draw(wanted, bank, seen_by(store.attempts(learner.id)))
+    if drawn is None:
+        return None
+    session = ReviewSession(drawn, learner.id, store, workplace.clock, workplace.new_id)
+    return LessonPage(look, session)
+
+
+def bank_courses(workplace: Workplace) -> Sequence[CourseEntry]:
+    """The courses of the shelf, whose banks reviews draw from."""
+    shelf = workplace.library.shelf()
+    return shelf.courses if shelf is not None else ()
+
+
+def lessons_of(workplace: Workplace, ids: Sequence[str]) -> dict[str, Lesson]:
+    """Those of the lessons of these ids that are still there and can be read."""
+    found = [workplace.library.find(each) for each in dict.fromkeys(ids)]
+    loaded = [load_lesson(entry.path).lesson for entry in found if entry and not entry.is_broken]
+    return {lesson.id: lesson for lesson in loaded if lesson is not None}
+
+
+def note_plans(store: Store, learner_id: str, retention: float) -> tuple[Plan, ...]:
+    """Work out when each technique comes back, and note it where it is new."""
+    from literacy_app.study.reviews import note_plans as note
+
+    return note(store, learner_id, retention)
+
+
+def make_my_results_page(look: Look, workplace: Workplace) -> MyResultsPage:
+    """The page of what a learner can do by now."""
+    from literacy_app.desktop.pages.my_results_page import MyResultsPage
+
+    return MyResultsPage(look, workplace)
+
+
+def make_my_notes_page(look: Look, workplace: Workplace) -> MyNotesPage:
+    """The page of what a learner wrote."""
+    from literacy_app.desktop.pages.my_notes_page import MyNotesPage
+
+    return MyNotesPage(look, workplace)
+
+
+def make_word_list_page(look: Look) -> WordListPage:
+    """The page of the techniques."""
+    from literacy_app.desktop.pages.word_list_page import WordListPage
+
+    return WordListPage(look)
+
+
+def make_reviews_page(look: Look, workplace: Workplace) -> ReviewsPage:
+    """The page of what is due for review."""
+    from literacy_app.desktop.pages.reviews_page import ReviewsPage
+
+    return ReviewsPage(look, workplace)
 
 
 def make_problems_page(look: Look, path: Path, problems: Sequence[Problem]) -> ProblemsPage:

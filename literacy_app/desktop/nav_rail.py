@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.fills import fill
 from literacy_app.desktop.paint.icons import icon_pixmap
-from literacy_app.desktop.paint.painted_text import draw_elided
-from literacy_app.desktop.wording import tr
+from literacy_app.desktop.paint.painted_text import draw_elided, text_width
+from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,7 @@ class NavButton(QAbstractButton):
         self.page = page
         self._is_narrow = False
         self._is_here = False
+        self._count = 0
         self.setText(page.title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,7 +65,13 @@ class NavButton(QAbstractButton):
     def set_here(self, *, here: bool) -> None:
         """Show that one is on this page, or is not."""
         self._is_here = here
-        self.setAccessibleDescription(tr("NavRail", "you are here") if here else "")
+        self._describe()
+        self.update()
+
+    def set_count(self, count: int) -> None:
+        """Show how many things wait there; 0 shows nothing."""
+        self._count = count
+        self._describe()
         self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -115,6 +122,28 @@ class NavButton(QAbstractButton):
             start = look.px(52)
             room = QRectF(start, 0, self.width() - start - look.px(14), self.height())
             draw_elided(painter, room, self.page.title)
+            if self._count:
+                self._paint_count(painter)
+
+    def _describe(self) -> None:
+        here = [tr("NavRail", "you are here")] if self._is_here else []
+        due = plural("NavRail", self._count, one="1 is due", many="%n are due")
+        self.setAccessibleDescription(", ".join([*here, *([due] if self._count else [])]))
+
+    def _paint_count(self, painter: QPainter) -> None:
+        """A pill at the right with the number in it."""
+        look, theme = self._look, self._look.theme
+        words = str(self._count)
+        high = look.px(20)
+        wide = max(high, text_width(look.font("small-strong"), words) + look.px(12))
+        left, top = self.width() - look.px(18) - wide, (self.height() - high) / 2
+        pill = QRectF(left, top, wide, high)
+        painter.setPen(QPen(theme.accent, theme.border) if theme.is_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tint)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        painter.setPen(theme.accent)
+        painter.setFont(look.font("small-strong"))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter.value), words)
 
     def _card(self) -> QRectF:
         high = self._look.px(_CARD)
@@ -162,6 +191,12 @@ class NavRail(QFrame):
         """Show that one is on a page."""
         for button in self.buttons:
             button.set_here(here=button.page.key == key)
+
+    def show_count(self, key: str, count: int) -> None:
+        """Show how many things wait on a page."""
+        for button in self.buttons:
+            if button.page.key == key:
+                button.set_count(count)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone in 60 px, or everything."""

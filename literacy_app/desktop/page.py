@@ -4,9 +4,9 @@ A page is a widget; it need not know this module. It may have any of:
 
 `crumbs`: words for the way to it, in the top bar. `regions()`: the parts that F6 goes through.
 `set_band(band)`: fit a width. `focus_first()`: take the keyboard to where one begins on it.
-`save()`: write what is not written yet. `leave()`: go, with the
-signal `left` when it may be taken away. `step_words` and `step_menu`: its steps for a window that
-is too narrow for a rail of them. `has_own_rail`: it needs no rail of pages beside it.
+`say_used_up()`: no text is left to review. `save()`: write what is not written yet. `leave()`: go,
+with the signal `left` when it may be taken away. `step_words` and `step_menu`: its steps for a
+window that is too narrow for a rail of them. `has_own_rail`: it needs no rail of pages beside it.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ def save(page: QWidget) -> None:
 def focus_first(page: QWidget) -> bool:
     """Have a page take the keyboard to where one begins on it; whether it knows where."""
     return _do(page, "focus_first")
+
+
+def say_used_up(page: QWidget) -> None:
+    """Have a page say that no text is left for what was wanted of it."""
+    _do(page, "say_used_up")
 
 
 def leave(page: QWidget) -> bool:

@@ -20,7 +20,17 @@ from literacy_app.desktop.library.library_page import LibraryPage
 from literacy_app.desktop.nav_rail import NavRail
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.page import crumbs_of, fit, focus_first, leave, regions_of, save, steps_of
+from literacy_app.desktop.page import (
+    crumbs_of,
+    fit,
+    focus_first,
+    leave,
+    regions_of,
+    save,
+    say_used_up,
+    steps_of,
+)
+from literacy_app.desktop.page_making import make_page
 from literacy_app.desktop.paint.fills import fill
 from literacy_app.desktop.paint.layout import Band, band_for
 from literacy_app.desktop.parts.focus_ring import FocusRing
@@ -191,6 +201,7 @@ class MainWindow(QWidget):
         self.rail.page_chosen.connect(self.go_to)
         self.library.lesson_opened.connect(self._on_lesson_opened)
         self.library.folder_wanted.connect(self._on_folder_wanted)
+        self.library.review_wanted.connect(self.go_to)
         self._workplace.told.connect(self.notices.tell)
         self._workplace.settings_changed.connect(self._on_settings_changed)
         self._workplace.front_changed.connect(self._on_front_changed)
@@ -213,11 +224,11 @@ class MainWindow(QWidget):
         bind_keys(self, keys)
 
     def _make_page(self, key: str) -> QWidget:
-        if key == page_list.LEARNERS:
-            return loading.make_learners_page(self._look, self._workplace, self.dialogs())
-        if key == page_list.SETTINGS:
-            return loading.make_settings_page(self._look, self._workplace, self.errands)
-        return loading.make_help_page(self._look)
+        page = make_page(key, self._look, self._workplace, self.errands, self.dialogs)
+        wanted = getattr(page, "review_wanted", None)
+        if wanted is not None:
+            wanted.connect(self._on_review_wanted)
+        return page
 
     def _connect_lesson(self, page: LessonPage, path: Path) -> None:
         page.link_chosen.connect(self.errands.open_link)
@@ -255,6 +266,7 @@ class MainWindow(QWidget):
 
     def _refresh_front(self) -> None:
         if not self._key_of(self.page):
+            self._workplace.plan_reviews()
             self._workplace.refresh_front()
 
     # what others send
@@ -275,6 +287,7 @@ class MainWindow(QWidget):
         name = front.last_learner.name if front.last_learner else ""
         choices = [NameChoice(learner.id, learner.name) for learner in front.learners]
         self.top_bar.show_learner(name, choices)
+        self.rail.show_count(page_list.REVIEW, len(self._workplace.due_reviews()))
 
     def _on_look_changed(self, _look: object) -> None:
         if self._was_painted:
@@ -293,6 +306,21 @@ class MainWindow(QWidget):
 
     def _on_left(self, _nothing: object) -> None:
         self.go_to(page_list.LIBRARY)
+
+    def _on_review_wanted(self, wanted: tuple[str, ...]) -> None:
+        page = self._door.open_review(wanted)
+        if page is None:
+            say_used_up(self.page)
+            return
+        page.left.connect(self._on_review_left)
+        page.link_chosen.connect(self.errands.open_link)
+        page.step_changed.connect(self._on_step_changed)
+        self._course = (tr("Pages", "Review"),)
+        self.show_page(page)
+        focus_first(page)
+
+    def _on_review_left(self, _nothing: object) -> None:
+        self.go_to(page_list.REVIEW)
 
     def _on_learner_chosen(self, learner_id: object) -> None:
         if learner_id != ANOTHER:

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from literacy_app.desktop.telling import Telling
-    from literacy_app.records.nouns import Erased, Learner
+    from literacy_app.records.nouns import Attempt, Erased, Learner
     from literacy_app.records.store import Clock, NewId, Store
     from literacy_app.settings.places import Places
     from literacy_app.settings.settings import Settings
+    from literacy_app.study.reviews import Plan
 
 _Result = TypeVar("_Result")
 
@@ -72,6 +73,7 @@ class Workplace(QObject):
         self.clock = clock
         self.new_id = new_id
         self.hour = hour
+        self.now = time.time
         self._settings = settings
         self._store: Store | None = None
         front = read_front(settings.data_folder)
@@ -135,6 +137,25 @@ class Workplace(QObject):
         if front != self._front:
             self._front = front
             self.front_changed.emit(front)
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Every try of whoever is working, the oldest first."""
+        learner = self.learner
+        return self._with_store(lambda store: store.attempts(learner.id)) if learner else ()
+
+    def plan_reviews(self) -> tuple[Plan, ...]:
+        """When each technique comes back to whoever is working, the next one first."""
+        learner, share = self.learner, self._settings.review_retention / 100
+        if learner is None:
+            return ()
+        planned = self._with_store(lambda store: loading.note_plans(store, learner.id, share))
+        self.refresh_front()
+        return planned
+
+    def due_reviews(self) -> tuple[str, ...]:
+        """The techniques that are due by now, as the front page knows; opens no records."""
+        now = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(self.now()))
+        return tuple(name for name, due in self._front.reviews.items() if due <= now)
 
     def go_on_in_memory(self, why: RecordsUnavailable) -> None:
         """Keep records in memory from now on, and say so."""

@@ -118,6 +118,44 @@ def results(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class LessonWork:
+    """What was done in one lesson.
+
+    Attributes:
+        lesson: its id.
+        best: the mean of what the best try at each graded activity counts, 0 to 1; None where
+            nothing is graded.
+    """
+
+    lesson: str
+    tries: int
+    best: float | None
+    last: date
+
+
+def by_lesson(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tuple[LessonWork, ...]:
+    """What was done in each lesson, the one worked on last first."""
+    rows: dict[str, list[Attempt]] = {}
+    for each in attempts:
+        rows.setdefault(each.work.lesson, []).append(each)
+    made = [
+        LessonWork(lesson, len(tries), _best(tries), _day(tries[-1], zone))
+        for lesson, tries in rows.items()
+    ]
+    order = {lesson: tries[-1].ended for lesson, tries in rows.items()}
+    return tuple(sorted(made, key=lambda each: order[each.lesson], reverse=True))
+
+
+def _best(tries: Iterable[Attempt]) -> float | None:
+    best: dict[str, float] = {}
+    for each in tries:
+        if each.grade["fraction"] is not None:
+            activity = each.work.activity
+            best[activity] = max(best.get(activity, 0.0), each.counted)
+    return sum(best.values()) / len(best) if best else None
+
+
 def _with_days_before(
     trained: Sequence[Attempt], others: Sequence[Attempt], zone: tzinfo | None
 ) -> tuple[Spot, ...]:

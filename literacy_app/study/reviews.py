@@ -131,18 +131,21 @@ def seen_by(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str]]:
 def draw(
     wanted: Sequence[str], bank: Iterable[Excerpt], seen: Collection[tuple[str, str]]
 ) -> Excerpt | None:
-    """The unseen excerpt that shows the first of the wanted techniques best; None without one.
+    """An unseen excerpt for the first of the wanted techniques that has one; None without any.
 
     The one that shows more of the other wanted techniques comes first, then the one with more
-    entries of the first; the order of the bank decides the rest.
+    entries of that technique; the order of the bank decides the rest.
     """
-    first = wanted[0]
-    unseen = [each for each in bank if each.key not in seen and each.entries(first)]
-    return max(
-        unseen,
-        key=lambda each: (sum(each.entries(one) > 0 for one in wanted), each.entries(first)),
-        default=None,
-    )
+    unseen = [each for each in bank if each.key not in seen]
+    for first in wanted:
+        shows = [each for each in unseen if each.entries(first)]
+        if shows:
+            return max(shows, key=lambda each: (_shown(each, wanted), each.entries(first)))
+    return None
+
+
+def _shown(excerpt: Excerpt, wanted: Sequence[str]) -> int:
+    return sum(excerpt.entries(technique) > 0 for technique in wanted)
 
 
 def note_plans(store: Store, learner: str, retention: float) -> tuple[Plan, ...]:

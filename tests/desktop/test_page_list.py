@@ -16,7 +16,10 @@ def keys(*pages: str) -> list[str]:
 
 
 def test_all_pages_are_offered_where_nothing_else_is_said() -> None:
-    assert keys(*PAGES) == ["library", "learners", "help", "settings"]
+    assert keys(*PAGES) == [
+        *("library", "review", "results", "notes", "learners"),
+        *("words", "help", "settings"),
+    ]
 
 
 def test_a_computer_can_withhold_pages_but_never_the_library_or_help() -> None:

@@ -60,13 +60,26 @@ def test_it_begins_on_the_library(window: MainWindow) -> None:
     assert window.page is window.library
     assert window.windowTitle() == "Library – Literacy"
     assert window.top_bar.path.parts == ("Library",)
-    assert [button.is_here for button in window.rail.buttons] == [True, False, False, False]
+    assert [button.is_here for button in window.rail.buttons] == [True, *[False] * 7]
     assert not window.windowIcon().isNull()
 
 
 @pytest.mark.parametrize(
     ("number", "title"),
-    [(1, "Who is working"), (2, "Help and keys"), (3, "Settings"), (0, "Library")],
+    list(
+        enumerate(
+            (
+                "Library",
+                "Review",
+                "My results",
+                "My notes",
+                "Who is working",
+                "Word list",
+                "Help and keys",
+                "Settings",
+            )
+        )
+    ),
 )
 def test_the_rail_goes_to_its_pages_and_keeps_them(
     window: MainWindow, number: int, title: str

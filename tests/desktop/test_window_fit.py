@@ -85,7 +85,10 @@ def test_in_a_compact_window_menus_stand_for_the_rails(
     look.set_factor(2.0)
     QApplication.processEvents()
     texts = [action.text() for action in window.top_bar.page_menu.actions()]
-    assert texts == ["Library", "Who is working", "Help and keys", "Settings"]
+    assert texts == [
+        *("Library", "Review", "My results", "My notes", "Who is working"),
+        *("Word list", "Help and keys", "Settings"),
+    ]
     work.add_learner("Maya")
     window.open_lesson(LESSON_FILE)
     QApplication.processEvents()

@@ -78,13 +78,13 @@ def test_a_notice_is_a_region_of_its_own_while_there_is_one(window: MainWindow) 
 def test_tab_walks_from_the_bar_over_the_rail_into_the_page(window: MainWindow) -> None:
     window.top_bar.size_button.setFocus(Qt.FocusReason.TabFocusReason)
     order = []
-    for _ in range(10):
+    for _ in range(14):
         focus = QApplication.focusWidget()
         assert focus is not None
         order.append(focus)
         press(window, Qt.Key.Key_Tab)
     bar, rail = window.top_bar, window.rail
     assert order[:4] == [bar.size_button, bar.theme_button, bar.help_button, bar.learner_button]
-    assert order[4:8] == rail.buttons
-    assert order[8] is window.library.view
-    assert order[9] is window.library.add_button
+    assert order[4:12] == rail.buttons
+    assert order[12] is window.library.view
+    assert order[13] is window.library.add_button

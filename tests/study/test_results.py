@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from literacy_app.measures.certainty import Calibration
 from literacy_app.measures.discernment import sum_of
-from literacy_app.study.results import Results, results
+from literacy_app.study.results import LessonWork, Results, by_lesson, results
 from literacy_app.study.tries import TechniqueCount, discernment_of
 from tests.fakes.tried import answered, entry, marked, moment, tried
 
@@ -138,3 +139,16 @@ def test_only_unaided_first_tries_count(
     spots = [spot.discernment for spot in found.history]
     assert sum_of(spots) == found.discernment
     assert all(-100 <= spot.index <= 100 for spot in found.history)
+
+
+def test_each_lesson_has_the_best_of_each_of_its_activities() -> None:
+    rows = (
+        replace(tried(GOOD, day=0, where="old/mark"), counted=0.5),
+        replace(tried(GOOD, day=1, where="old/mark", number=2), counted=0.75),
+        replace(tried(GOOD, day=1, where="old/other"), counted=0.25),
+        tried(answered() | {"fraction": None}, day=2, where="new/think"),
+    )
+    assert by_lesson(rows, UTC) == (
+        LessonWork("new", 1, None, moment(2).date()),
+        LessonWork("old", 3, 0.5, moment(1).date()),
+    )

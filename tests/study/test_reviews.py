@@ -137,6 +137,9 @@ def test_the_drawn_text_is_unseen_and_shows_what_is_wanted() -> None:
         drawn.append(found.lesson.id)
         seen.add(found.key)
     assert drawn == ["three", "two", "one"]
+    found = draw(("loaded", "glittering"), bank, seen)
+    assert found is not None
+    assert found.lesson.id == "other"
     assert seen_by([tried(ALL, where="one/mark")]) == {("one", "mark")}
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ChartSheet(Sheet):
-    """The sheet; without a drawing it holds the title and the sentence alone."""
+    """The sheet; without a drawing it holds the title, the sentence and the table, if any."""
 
     turned = Signal(object)
     """Whether the table is shown now, in place of the drawing."""
@@ -74,6 +74,9 @@ class ChartSheet(Sheet):
         if panel.picture is None:
             self.turn.hide()
             self.turn.setParent(self)
+            if panel.rows:
+                self.table = ChartTable(look, panel)
+                self._column.addWidget(self.table)
             return
         self.chart = Chart(look, panel.title, panel.picture, panel.sentence)
         self.table = ChartTable(look, panel)

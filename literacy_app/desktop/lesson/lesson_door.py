@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from literacy_app.desktop import loading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -45,6 +45,13 @@ class LessonDoor:
         if learner is None:
             return None
         return loading.make_lesson_page(self._look, self._workplace, loaded.lesson, learner)
+
+    def open_review(self, wanted: Sequence[str]) -> LessonPage | None:
+        """A page with an unseen text for these techniques; None where none is left."""
+        learner = self._workplace.learner
+        if learner is None:
+            return None
+        return loading.make_review(self._look, self._workplace, wanted, learner)
 
     def ask_who(self, parent: QWidget) -> bool:
         """Ask who is working; whether it was answered."""

@@ -84,6 +84,7 @@ class LibraryKeeper(QObject):
         if self._shelf is None:
             return
         self._page.show_shelf(self._shelf, self._workplace.front, self._workplace.hour())
+        self._page.show_due(len(self._workplace.due_reviews()))
         if self._shelf.folders_missing:
             self._workplace.tell(telling.of_missing_folders(self._shelf.folders_missing))
 

@@ -26,7 +26,9 @@ from literacy_app.desktop.library.library_rows import (
     where_stopped,
 )
 from literacy_app.desktop.library.library_view import LibraryView
+from literacy_app.desktop.library.review_box import ReviewBox
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.page_list import REVIEW
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.box import Box, BoxKind
 from literacy_app.desktop.parts.buttons import Button
@@ -54,6 +56,8 @@ class LibraryPage(QWidget):
     """A `LessonEntry` to open."""
     details_wanted = Signal(object)
     """A `LessonEntry` under repair, whose problems are to be shown (`show_details`)."""
+    review_wanted = Signal(object)
+    """What is due is to be reviewed; carries the key of that page."""
     folder_wanted = Signal(object)
     """A folder of lessons is to be added; carries nothing."""
 
@@ -64,6 +68,7 @@ class LibraryPage(QWidget):
         self.view = LibraryView(look, self.model)
         self.empty: EmptyShelf | None = None
         self.loading: LoadingBars | None = None
+        self.review_box: ReviewBox | None = None
         self._can_add = True
         self._make_side()
         self._lay_out()
@@ -104,6 +109,15 @@ class LibraryPage(QWidget):
         number = self._number_of(location)
         if number is not None:
             self.model.show_details(number, sentences)
+
+    def show_due(self, count: int) -> None:
+        """Show how many techniques are due for review; of none it says nothing."""
+        if self.review_box is None and count:
+            self.review_box = ReviewBox(self._look)
+            self.review_box.start.clicked.connect(self._on_review_clicked)
+            self._column.insertWidget(1, self.review_box)
+        if self.review_box is not None:
+            self.review_box.show_due(count)
 
     def set_can_add(self, *, can_add: bool) -> None:
         """Say whether folders may be added on this computer."""
@@ -208,6 +222,9 @@ class LibraryPage(QWidget):
             self.model.show_details(number, ())
         else:
             self.details_wanted.emit(row.lesson)
+
+    def _on_review_clicked(self) -> None:
+        self.review_wanted.emit(REVIEW)
 
     def _on_add_clicked(self) -> None:
         self.folder_wanted.emit(None)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.settings.settings import Settings
 
+_RETENTIONS = (80, 85, 90, 95)
+"""How much one may want to keep between reviews, in per cent, as the page offers it."""
+
 
 class SettingsPage(ScrolledPage):
     """The page; every change holds at once and is kept."""
@@ -37,6 +40,7 @@ class SettingsPage(ScrolledPage):
         self._errands = errands
         self._fixed: dict[str, WrappedText] = {}
         self._make_look()
+        self._make_reviews()
         self._make_folders()
         self._make_data()
         workplace.settings_changed.connect(self._on_settings_changed)
@@ -60,6 +64,17 @@ class SettingsPage(ScrolledPage):
         self.theme_strip.chosen.connect(self._errands.set_theme)
         self.size_strip.chosen.connect(self._on_size_chosen)
         self.motion_strip.chosen.connect(self._on_motion_chosen)
+
+    def _make_reviews(self) -> None:
+        self.add_heading(tr("Settings", "Reviews"))
+        shares = {
+            str(share): tr("Settings", "{percent}%").format(percent=share) for share in _RETENTIONS
+        }
+        name = tr("Settings", "How much you want to keep between reviews")
+        self.retention_strip = Strip(self._look, name, shares)
+        self._add_choice("review_retention", name, self.retention_strip)
+        self.add_text(tr("Settings", "More means that reviews come more often."), "small")
+        self.retention_strip.chosen.connect(self._on_retention_chosen)
 
     def _make_folders(self) -> None:
         self.add_heading(tr("Settings", "Where lessons are read from"))
@@ -114,6 +129,7 @@ class SettingsPage(ScrolledPage):
             "theme": self.theme_strip,
             "text_size": self.size_strip,
             "motion": self.motion_strip,
+            "review_retention": self.retention_strip,
         }
         for name, strip in strips.items():
             strip.choose(str(getattr(settings, name)))
@@ -128,6 +144,10 @@ class SettingsPage(ScrolledPage):
     def _on_motion_chosen(self, key: object) -> None:
         settings = self._workplace.settings
         self._workplace.change_settings(replace(settings, motion=str(key)))
+
+    def _on_retention_chosen(self, key: object) -> None:
+        settings = self._workplace.settings
+        self._workplace.change_settings(replace(settings, review_retention=int(str(key))))
 
     def _on_add_clicked(self) -> None:
         self._errands.choose_folder()

@@ -67,8 +67,10 @@ def test_a_choice_holds_at_once(page: SettingsPage, work: FakeWorkplace) -> None
     press(page.theme_strip, "contrast")
     press(page.size_strip, "150")
     press(page.motion_strip, "reduce")
+    press(page.retention_strip, "95")
     now = work.settings
     assert (now.theme, now.text_size, now.motion) == ("contrast", 150, "reduce")
+    assert now.review_retention == 95
 
 
 def test_a_choice_made_elsewhere_is_shown(page: SettingsPage, work: FakeWorkplace) -> None:
