@@ -91,7 +91,9 @@ def _open(card: Card, *, is_noted: bool, was_opened: bool) -> Face:
     kind = kind.format(attribution=card.attribution)
     price = price_words(card.minutes)
     corner = tr("Investigate", "opened") if was_opened else tr("Investigate", "not opened")
-    cost = tr("Investigate", "{who}  ·  {price}").format(who=who, price=price)
+    cost = tr("Investigate", "{who}  ·  {price}").format(
+        who=who, price=price.replace(" ", "\N{NO-BREAK SPACE}")
+    )
     noted = tr("Investigate", "noted") if is_noted else ""
     return Face(
         id=card.id,

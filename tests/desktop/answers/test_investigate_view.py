@@ -186,7 +186,7 @@ def test_an_open_card_tells_who_says_it_when_and_in_whose_words(view: Investigat
     assert told_of(card).name == "Police. The log of Saturday. opened, 4 min"
     assert "“14:10. About 1,200 persons" in told_of(card).description
     assert [line.text for line in card.face.feet] == [
-        "Kellmouth police, 10 May 2025  ·  4 min",
+        "Kellmouth police, 10 May 2025  ·  4\N{NO-BREAK SPACE}min",
         "Their stake: They answer for order in the streets.",
         "A quotation. Log of 10 May 2025, line 31.",
     ]
