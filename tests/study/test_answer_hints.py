@@ -211,9 +211,9 @@ def test_phrases_are_hinted_one_after_the_other() -> None:
     hints = climbed(compare, answers(pairs={"experts-say": "specialists-agree"}), "pairs")
     facets = [hint.facet for hint in hints if hint.kind is ANSWER]
     assert facets == [
-        "the-disgraceful-decision",
+        "the-disgraceful-decision-cuts-off",
         "around-5-000-people",
-        "the-disgraceful-decision",
+        "the-disgraceful-decision-cuts-off",
     ]
     assert hints[-1].passage == "notice"
 
