@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.answers import Answerable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from literacy_app.activities.answers import Item
     from literacy_app.activities.highlight import KeyEntry, LetStand, ReadersDiffer
     from literacy_app.lessons.lesson import Lesson
 
@@ -27,11 +30,20 @@ def entries(lesson: Lesson) -> Iterator[KeyEntry | LetStand | ReadersDiffer]:
         yield from activity.readers_differ
 
 
+def items(lesson: Lesson) -> Iterator[Item]:
+    """Everything that is asked about in an activity that is answered."""
+    for activity in lesson.activities:
+        if isinstance(activity, Answerable):
+            yield from activity.items
+
+
 def reasons(lesson: Lesson) -> Iterator[str]:
-    """Every `why` of every entry."""
-    for entry in entries(lesson):
-        if entry.why is not None:
-            yield entry.why
+    """Every `why` of every entry, item and option, and what is known outside the text."""
+    given = [entry.why for entry in entries(lesson)]
+    for item in items(lesson):
+        given += [item.why, item.outside]
+        given += [option.why for facet in item.facets for option in facet.options]
+    yield from (why for why in given if why)
 
 
 def comparisons(lesson: Lesson) -> Iterator[str]:
@@ -42,11 +54,13 @@ def comparisons(lesson: Lesson) -> Iterator[str]:
 
 
 def tasks(lesson: Lesson) -> Iterator[str]:
-    """Every prompt and its second line."""
-    for activity in lesson.highlights:
+    """Every prompt, its second line, and every question."""
+    for activity in lesson.activities:
         yield activity.prompt
         if activity.instruction is not None:
             yield activity.instruction
+    for item in items(lesson):
+        yield from (facet.question for facet in item.facets if facet.question)
 
 
 def everything(lesson: Lesson) -> Iterator[str]:

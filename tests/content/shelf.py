@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from literacy_app.lessons.load import load_lesson
+from literacy_app.lessons.load import load_course, load_lesson
 from literacy_app.settings.bundled import lessons_folder
 
 if TYPE_CHECKING:
@@ -18,9 +18,26 @@ if TYPE_CHECKING:
 
 COURSES: tuple[Path, ...] = tuple(sorted(lessons_folder().glob("*/course.yaml")))
 
-LESSONS: tuple[Path, ...] = tuple(
-    path for path in sorted(lessons_folder().glob("*/*.yaml")) if path not in COURSES
-)
+
+def _bank(course: Path) -> tuple[Path, ...]:
+    loaded = load_course(course).course
+    assert loaded is not None
+    return tuple(course.parent / name for name in loaded.bank)
+
+
+BANK: tuple[Path, ...] = tuple(path for course in COURSES for path in _bank(course))
+"""Practice excerpts, which no course lists and reviews draw from."""
+
+_ALL = sorted(lessons_folder().glob("*/*.yaml"))
+LESSONS: tuple[Path, ...] = tuple(p for p in _ALL if p not in COURSES and p not in BANK)
+"""The lessons of the courses."""
+
+EVERY_FILE: tuple[Path, ...] = (*LESSONS, *BANK)
+
+ARTICLE_COURSE: Path = next(path for path in COURSES if path.parent.name == "aleppo-2016")
+
+ARTICLE_LESSONS: tuple[Path, ...] = tuple(p for p in LESSONS if p.parent == ARTICLE_COURSE.parent)
+"""The lessons on the article, which end with what it is right about."""
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.lessons.load import load_course
-from tests.content.shelf import COURSES, LESSONS
+from tests.content.shelf import ARTICLE_COURSE, BANK, COURSES, LESSONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +30,21 @@ def test_a_course_names_every_lesson_of_its_folder(path: Path) -> None:
 
 
 @each_course
-def test_a_course_says_beforehand_what_it_holds(path: Path) -> None:
-    note = _course(path).before_you_start
+def test_a_course_names_its_bank(path: Path) -> None:
+    bank = [path.parent / name for name in _course(path).bank]
+
+    assert sorted(bank) == [file for file in BANK if file.parent == path.parent]
+
+
+def test_the_article_s_course_says_beforehand_what_it_holds() -> None:
+    note = _course(ARTICLE_COURSE).before_you_start
 
     assert note is not None
     assert "Nobody here asks you to take a side" in note
 
 
-@each_course
-def test_a_course_says_how_the_votes_of_its_keys_were_made(path: Path) -> None:
-    about = " ".join(_course(path).about.split())
+def test_the_article_s_course_says_how_the_votes_of_its_keys_were_made() -> None:
+    about = " ".join(_course(ARTICLE_COURSE).about.split())
 
     assert "readings were made by software that followed our annotation guide" in about
     assert "not by a panel of people" in about

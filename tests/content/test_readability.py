@@ -7,7 +7,7 @@ import pytest
 
 from tests.content.prose import reasons, tasks
 from tests.content.readability import grade, syllables
-from tests.content.shelf import LESSONS, lesson_of
+from tests.content.shelf import EVERY_FILE, lesson_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def test_long_words_in_a_long_sentence_are_hard() -> None:
 
 
 @pytest.mark.content
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: path.stem)
 def test_reasons_and_tasks_can_be_read_at_13_to_15(path: Path) -> None:
     lesson = lesson_of(path)
 

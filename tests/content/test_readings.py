@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.content.shelf import LESSONS, lesson_of
+from tests.content.shelf import EVERY_FILE, lesson_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.content
 
-each_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+
+def _table(path: Path) -> Path:
+    return path.parent / "readings" / f"{path.stem}.csv"
+
+
+READ = tuple(path for path in EVERY_FILE if _table(path).exists())
+each_lesson = pytest.mark.parametrize("path", READ, ids=lambda path: path.stem)
 
 TWO_THIRDS = Fraction(2, 3)
 ONE_THIRD = Fraction(1, 3)
@@ -38,6 +44,13 @@ class Reading:
     @property
     def votes(self) -> str:
         return f"{len(self.given)}/{len(self.labels)}"
+
+
+def test_no_votes_are_told_where_there_are_no_readings() -> None:
+    for path in set(EVERY_FILE) - set(READ):
+        assert [
+            one.readers_differ for one in lesson_of(path).highlights if one.readers_differ
+        ] == []
 
 
 @each_lesson
@@ -84,8 +97,7 @@ def test_every_reading_belongs_to_an_entry(path: Path) -> None:
 
 
 def _readings(path: Path) -> dict[tuple[str, str], Reading]:
-    table = path.parent / "readings" / f"{path.stem}.csv"
-    with table.open(encoding="utf-8", newline="") as lines:
+    with _table(path).open(encoding="utf-8", newline="") as lines:
         _, *rows = csv.reader(lines)
     readings = {(row[0], row[1]): Reading(row[2], tuple(row[3:])) for row in rows}
     assert len(readings) == len(rows), "a phrase stands in the table twice"
