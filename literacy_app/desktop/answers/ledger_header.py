@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.parts.text_block import Blocks
+from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -28,6 +29,7 @@ class LedgerHeader(QHeaderView):
 
     def __init__(self, look: Look, model: LedgerModel) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setAccessibleName(tr("Ledger", "Columns"))
         self._look = look
         self._headings = model
         self._blocks = Blocks(look)

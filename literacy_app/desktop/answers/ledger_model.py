@@ -84,7 +84,7 @@ class LedgerModel(QAbstractTableModel):
             return None
         is_said = role == Qt.ItemDataRole.AccessibleTextRole
         if index.column() == NUMBER:
-            return row.number
+            return row.number or (row.title if is_said else "")
         if index.column() == TITLE:
             return row_said(row) if is_said else row.title
         return _words_of(self.cell(index), is_said=is_said)

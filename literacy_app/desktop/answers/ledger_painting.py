@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LEAST, _LEAST_TIGHT = 64, 46
 _ABOVE, _ASIDE = 9, 8
-_DISC, _SYMBOL, _RADIO, _CARET = 22, 14, 14, 12
+_DISC, _SYMBOL, _RADIO, _CARET = 22, 14, 14, 14
 _BAR = 3
 
 
@@ -247,7 +247,7 @@ class LedgerPainter(QStyledItemDelegate):
         painter.setPen(theme.ink if cell.text else theme.ink3)
         block.draw(painter, rect.left() + look.gap(_ASIDE), box.top() + look.gap(6))
         side = look.px(_CARET)
-        caret = icon_pixmap(look, "caret-down", theme.ink2, side)
+        caret = icon_pixmap(look, "caret-down", theme.ink, side)
         away = side + look.gap(6)
         painter.drawPixmap(QPointF(box.right() - away, box.center().y() - side / 2), caret)
 
