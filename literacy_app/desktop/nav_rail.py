@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -116,6 +116,11 @@ class NavButton(QAbstractButton):
             pixmap = icon_pixmap(look, self.page.icon, ink, side)
             painter.drawPixmap(left, (self.height() - side) // 2, pixmap)
             if self._is_narrow:
+                if self._count:
+                    painter.setPen(QPen(theme.chrome, 2))
+                    painter.setBrush(theme.accent)
+                    corner = QPointF(left + side, (self.height() - side) / 2)
+                    painter.drawEllipse(corner, look.px(5), look.px(5))
                 return
             painter.setFont(look.font("body-strong" if is_here else "body"))
             painter.setPen(theme.ink if is_here else theme.ink2)

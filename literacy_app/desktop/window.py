@@ -312,6 +312,7 @@ class MainWindow(QWidget):
         if page is None:
             say_used_up(self.page)
             return
+        page.way_back = tr("Pages", "Back to the reviews")
         page.left.connect(self._on_review_left)
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)

@@ -88,3 +88,18 @@ def test_a_narrow_rail_shows_icons_with_tooltips(rail: NavRail) -> None:
     assert told_of(rail.buttons[0]).name == "Library"
     rail.set_narrow(narrow=False)
     assert rail.buttons[0].toolTip() == ""
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_what_waits_on_a_page_is_counted_beside_it(rail: NavRail, narrow: bool) -> None:  # noqa: FBT001 (a case)
+    rail.set_narrow(narrow=narrow)
+    before = rail.buttons[1].grab().toImage()
+    rail.show_count("learners", 3)
+    assert told_of(rail.buttons[1]).description == "3 are due"
+    assert rail.buttons[1].grab().toImage() != before
+    rail.show_page("learners")
+    assert told_of(rail.buttons[1]).description == "you are here, 3 are due"
+    rail.show_page("library")
+    rail.show_count("learners", 0)
+    assert rail.buttons[1].accessibleDescription() == ""
+    assert rail.buttons[1].grab().toImage() == before

@@ -8,6 +8,7 @@ import pytest
 
 from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop import page_list
+from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.lesson_page import LessonPage
 from literacy_app.desktop.pages.reviews_page import ReviewsPage
 from literacy_app.lessons.index import CourseEntry, LessonEntry, Shelf
@@ -57,6 +58,8 @@ def test_a_review_is_an_unseen_text_and_comes_back_to_its_page(busy: MainWindow)
         shown.session.submit(activity.id, marks(activity, ("brave", "loaded")) if len(seen) == 1
                              else marks(activity, ("wasted", "loaded")))  # fmt: skip
         shown.go("end")
+        assert isinstance(shown.view, EndView)
+        assert shown.view.back.text() == "Back to the reviews"
         shown.leave()
         assert busy.page is page
         if not page.start.isVisible():

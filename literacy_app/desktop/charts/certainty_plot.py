@@ -8,21 +8,21 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from literacy_app.desktop.charts.plot import Axis, Plot
+from literacy_app.desktop.charts.plot import Axis, Corner, Plot
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from literacy_app.desktop.paint.look import Look
 
 _HEIGHT = 310
+_ROOM = 10
 _SAID = (25, 50, 75, 95)
 _HALVES = (0, 50, 100)
 
@@ -52,11 +52,13 @@ class CertaintyPicture:
         plot = Plot(look, room, across, up)
         plot.paint_ground(painter)
         plot.paint_diagonal(painter)
-        flag = Qt.AlignmentFlag
-        words = tr("Charts", "righter than you said")
-        plot.paint_corner(painter, words, flag.AlignLeft | flag.AlignTop)
-        words = tr("Charts", "surer than right")
-        plot.paint_corner(painter, words, flag.AlignRight | flag.AlignBottom)
+        taken = [_around(plot.at(each.said, each.right)) for each in self.answers]
+        corners = (
+            Corner(tr("Charts", "righter than you said")),
+            Corner(tr("Charts", "surer than right"), is_right=True, is_low=True),
+        )
+        for corner in corners:
+            plot.paint_corner(painter, corner, taken)
         plot.paint_frame(painter)
         self._paint_dots(painter, plot, look)
 
@@ -74,3 +76,7 @@ class CertaintyPicture:
         for each, place in zip(self.answers, places, strict=True):
             radius = (4 + min(5.0, sqrt(each.number))) * sqrt(look.scale.factor)
             painter.drawEllipse(place, radius, radius)
+
+
+def _around(place: QPointF) -> QRectF:
+    return QRectF(place - QPointF(_ROOM, _ROOM), place + QPointF(_ROOM, _ROOM))

@@ -85,7 +85,6 @@ class ChartTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
-        self.setCurrentCell(0, 0)
 
     def _on_look_changed(self, _look: object) -> None:
         self.setFont(self._look.font("small"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 
-from literacy_app.desktop.charts.plot import Axis, Plot
+from literacy_app.desktop.charts.plot import Axis, Corner, Plot
 from literacy_app.desktop.paint.theme import blend
 from literacy_app.desktop.wording import tr
 
@@ -58,20 +58,16 @@ class PlanePicture:
             _paint_bands(painter, plot, look)
         plot.paint_diagonal(painter)
         _paint_on_diagonal(painter, plot, look)
-        corner = Qt.AlignmentFlag
-        plot.paint_corner(
-            painter,
-            tr("Charts", "tells them apart"),
-            corner.AlignLeft | corner.AlignTop,
-            role="small-strong",
-        )
-        flags_all, flags_none = tr("Charts", "flags everything"), tr("Charts", "flags nothing")
-        at = corner.AlignRight | corner.AlignTop
-        plot.paint_corner(painter, flags_all, at, is_clear=True)
-        at = corner.AlignLeft | corner.AlignBottom
-        plot.paint_corner(painter, flags_none, at, is_clear=True)
         plot.paint_frame(painter)
-        _Dots(painter, plot, look).paint(self.dots)
+        dots = _Dots(painter, plot, look)
+        dots.paint(self.dots)
+        corners = (
+            Corner(tr("Charts", "tells them apart"), role="small-strong"),
+            Corner(tr("Charts", "flags everything"), is_right=True, is_clear=True),
+            Corner(tr("Charts", "flags nothing"), is_low=True, is_clear=True),
+        )
+        for corner in corners:
+            plot.paint_corner(painter, corner, dots.taken)
 
 
 class _Dots:
@@ -81,7 +77,7 @@ class _Dots:
         self._painter = painter
         self._plot = plot
         self._look = look
-        self._taken: list[QRectF] = []
+        self.taken: list[QRectF] = []
 
     def paint(self, dots: Sequence[Dot]) -> None:
         places = [self._plot.at(dot.flagged, dot.caught) for dot in dots]
@@ -93,7 +89,7 @@ class _Dots:
             self._disc(place, _SMALL, is_full=False)
         if places:
             self._disc(places[-1], _BIG, is_full=True)
-            self._taken = [QRectF(place - QPointF(9, 9), place + QPointF(9, 9)) for place in places]
+            self.taken += [QRectF(each - QPointF(9, 9), each + QPointF(9, 9)) for each in places]
             self._write(places[-1], dots[-1].words, "body-strong")
             for dot, place in zip(dots[-2::-1], places[-2::-1], strict=True):
                 self._write(place, dot.words, "caption")
@@ -121,8 +117,8 @@ class _Dots:
         field = self._plot.field.adjusted(2, 2, -2, -2)
         for side in sides:
             rect = QRectF(place + side, place + side + QPointF(wide, high))
-            if field.contains(rect) and not any(rect.intersects(each) for each in self._taken):
-                self._taken.append(rect)
+            if field.contains(rect) and not any(rect.intersects(each) for each in self.taken):
+                self.taken.append(rect)
                 theme = self._look.theme
                 self._painter.setFont(self._look.font(role))
                 self._painter.setPen(theme.accent if role == "body-strong" else theme.ink2)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from literacy_app.desktop.paint.look import Look
@@ -19,6 +21,7 @@ _FULL = 100.0
 _TICK = 5
 _CAPTION = "caption"
 _WIDEST = 1.6
+_MOST_LINES = 5
 
 
 class Axis(NamedTuple):
@@ -26,6 +29,16 @@ class Axis(NamedTuple):
 
     caption: str
     ticks: tuple[int, ...]
+
+
+class Corner(NamedTuple):
+    """Words in a corner of the field; `is_clear`: clear of the diagonal that ends there."""
+
+    words: str
+    is_right: bool = False
+    is_low: bool = False
+    is_clear: bool = False
+    role: str = _CAPTION
 
 
 class Plot:
@@ -85,22 +98,23 @@ class Plot:
             self._write(painter, place - QPointF(_TICK + 3, 0), str(tick), _LEFT)
         self._paint_captions(painter)
 
-    def paint_corner(
-        self,
-        painter: QPainter,
-        words: str,
-        where: Qt.AlignmentFlag,
-        *,
-        role: str = _CAPTION,
-        is_clear: bool = False,
-    ) -> None:
-        """Write words into a corner of the field; clear of the diagonal where it ends there."""
+    def paint_corner(self, painter: QPainter, corner: Corner, taken: Sequence[QRectF] = ()) -> None:
+        """Write words into a corner of the field, as near to it as nothing else stands."""
+        field, font = self.field, self._look.font(corner.role)
+        metrics = QFontMetricsF(font)
+        aside = self._line * field.width() / field.height() if corner.is_clear else 0.0
+        wide, high = metrics.horizontalAdvance(corner.words) + 2, metrics.height()
+        left = field.right() - wide - 8 - aside if corner.is_right else field.left() + 8 + aside
+        top = field.bottom() - high - 5 if corner.is_low else field.top() + 5
+        room = QRectF(left, top, wide, high)
+        for _ in range(_MOST_LINES):
+            if not any(room.intersects(each) for each in taken):
+                break
+            room.translate(0, -high if corner.is_low else high)
         theme = self._look.theme
-        painter.setFont(self._look.font(role))
-        painter.setPen(theme.ink2 if role == _CAPTION else theme.accent)
-        aside = self._line * self.field.width() / self.field.height() + 8 if is_clear else 8
-        inner = self.field.adjusted(aside, 5, -aside, -5)
-        painter.drawText(inner, int(where.value), words)
+        painter.setFont(font)
+        painter.setPen(theme.ink2 if corner.role == _CAPTION else theme.accent)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter.value), corner.words)
 
     def _paint_captions(self, painter: QPainter) -> None:
         field, line = self.field, self._line

@@ -43,8 +43,9 @@ class EndView(QWidget):
     again_requested = Signal(object)
     """The lesson is to be gone through again from its first step; carries nothing."""
 
-    def __init__(self, look: Look, lesson: Lesson, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, lesson: Lesson, way_back: str = "") -> None:
+        """`way_back`: what the button says that leaves; back to the library where it is empty."""
+        super().__init__()
         self._look = look
         self._lesson = lesson
         self._is_short = False
@@ -62,7 +63,8 @@ class EndView(QWidget):
         self._done = WrappedText(look, "h3", tr("End", "What you did here"), "ink")
         self.keep = KeepButton(look)
         self.again = Button(look, tr("End", "Read it again"), "ghost", "book-open")
-        self.back = Button(look, tr("End", "Back to the library"), "primary", "books")
+        way_back = way_back or tr("End", "Back to the library")
+        self.back = Button(look, way_back, "primary", "books")
         self.bar = ActionBar(look)
         self.bar.lay_out([self.again], [self.back])
         self._connect()

@@ -67,6 +67,8 @@ class LessonPage(QWidget):
         self._session = session
         self._lesson = session.lesson
         self._views: dict[str, StepView] = {}
+        self.way_back = tr("End", "Back to the library")
+        """What the button at the end says, for whoever holds the page and knows where it goes."""
         self._band = Band.WIDE
         self._writer = SessionWriter(session, self)
         self.rail = LessonRail(look)
@@ -198,7 +200,7 @@ class LessonPage(QWidget):
             view.started.connect(self._on_went_on)
             view.link_chosen.connect(self.link_chosen)
         elif step.kind == "end":
-            view = EndView(self._look, self._lesson)
+            view = EndView(self._look, self._lesson, self.way_back)
             view.left.connect(self._on_leaving)
             view.again_requested.connect(self._on_again_requested)
         else:

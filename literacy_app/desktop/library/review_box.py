@@ -28,6 +28,8 @@ class ReviewBox(Box):
     def show_due(self, count: int) -> None:
         """Say how many are due, and about how long they take; of none nothing is shown."""
         self.setVisible(count > 0)
-        many = plural("Library", count, one="1 short text", many="%n short texts")
-        words = tr("Library", "{texts}, about {minutes} minutes. They come back before they fade.")
-        self.say(tr("Library", "Review due"), words.format(texts=many, minutes=_MINUTES * count))
+        many = plural("Library", count, one="1 technique", many="%n techniques")
+        words = tr(
+            "Library", "{techniques}, a short text of about {minutes} minutes at a time."
+        ).format(techniques=many, minutes=_MINUTES)
+        self.say(tr("Library", "Review due"), words)

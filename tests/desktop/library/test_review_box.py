@@ -34,7 +34,7 @@ def test_it_is_there_while_something_is_due(qtbot: QtBot) -> None:
     page.show_due(2)
     box = _box(page)
     assert box is not None
-    assert box.accessibleName().startswith("Review due. 2 short texts, about 6 minutes.")
+    assert box.accessibleName().startswith("Review due. 2 techniques, a short text")
     with qtbot.waitSignal(page.review_wanted) as wanted:
         QTest.mouseClick(box.start, Qt.MouseButton.LeftButton)
     assert wanted.args == [REVIEW]
