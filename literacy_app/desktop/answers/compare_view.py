@@ -5,12 +5,13 @@ Not the lesson (`study.session`), nor the head, the hints and the buttons (`fram
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from literacy_app.activities.compare import NOTHING, PAIRS
-from literacy_app.desktop.answers.bar_words import FrameWords
+from literacy_app.desktop.answers.bar_words import FrameWords, bar_state
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.compare_board import (
     LEFT,
@@ -27,7 +28,7 @@ from literacy_app.desktop.answers.compare_content import (
 from literacy_app.desktop.answers.compare_hints import pair_hint
 from literacy_app.desktop.answers.compare_left_out import PickedOne, PickList
 from literacy_app.desktop.answers.frame import AnswersFrame
-from literacy_app.desktop.answers.ledger_commands import obey
+from literacy_app.desktop.answers.ledger_commands import is_only_begun, obey
 from literacy_app.desktop.answers.ledger_rows import Chosen
 from literacy_app.desktop.answers.ledger_words import whose_words
 from literacy_app.desktop.overriding import override
@@ -37,8 +38,10 @@ from literacy_app.study.answer_hints import AnswerHint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from literacy_app.activities.answers import AnswersResponse
     from literacy_app.activities.answers_grade import AnswersGrade
     from literacy_app.activities.compare import Compare
+    from literacy_app.desktop.answers.answers_bar import BarState
     from literacy_app.desktop.answers.ledger_phrases import PhrasesSheet
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
@@ -57,6 +60,7 @@ class CompareView(AnswersFrame):
         super().__init__(look, lesson, activity, parent)
         self._content = CompareContent(activity)
         self._shown: AnswersGrade | None = None
+        self._warned_of: AnswersResponse | None = None
         has_pairs = self._content.pairs is not None
         has_left_out = bool(self._content.left_out)
         self.board = CompareBoard(look, has_pairs=has_pairs, has_left_out=has_left_out)
@@ -77,6 +81,22 @@ class CompareView(AnswersFrame):
             if self._content.pairs is not None
             else tr("Compare", "Check my answers"),
         )
+
+    @override
+    def check(self, _nothing: object = None) -> None:
+        response = self.answering.response
+        if self.is_checked or not is_only_begun(self.answering):
+            super().check()
+        elif response == self._warned_of:
+            self.submitted.emit(response)
+        else:
+            self._warned_of = response
+            self.say(
+                tr(
+                    "Compare",
+                    "Some pairs are missing. To hand in those you have, press Check once more.",
+                )
+            )
 
     @override
     def refresh(self) -> None:
@@ -102,6 +122,8 @@ class CompareView(AnswersFrame):
         self.board.right.offer(nothing_words() if can_match else "", "minus")
         if self.hint is None:
             self.board.right.highlight(())
+        if outcome is None:
+            self.bar.show_state(self._bar_state())
         self._begin(outcome)
         self._show_pair()
 
@@ -134,6 +156,18 @@ class CompareView(AnswersFrame):
     @override
     def focus_first(self) -> None:
         self.board.focus_current()
+
+    def _bar_state(self) -> BarState:
+        """How far one is: each pair counts, and each list."""
+        facets = [(item.id, facet.id) for item in self.activity.items for facet in item.facets]
+        done = sum(self.answering.get(*each) is not None for each in facets)
+        form = tr("Compare", "{done} of {count} answered")
+        return replace(
+            bar_state(self, self.wording()),
+            words=form.format(done=done, count=len(facets)),
+            short=tr("Compare", "{done} of {count}").format(done=done, count=len(facets)),
+            share=done / len(facets),
+        )
 
     def _show_text(self, sheet: PhrasesSheet, passage_id: str, name: str) -> None:
         passage = self.lesson.passages[passage_id]

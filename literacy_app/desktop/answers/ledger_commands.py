@@ -1,4 +1,4 @@
-"""What keys ask for in a passage that stands beside answers: undo, redo, check.
+"""What keys ask for in a passage that stands beside answers, and when answers are only begun.
 
 Not the keys of the window around it (`frame_keys`): a passage keeps these to itself.
 """
@@ -11,6 +11,18 @@ from literacy_app.desktop.proof.passage_keys import Ask, Command
 
 if TYPE_CHECKING:
     from literacy_app.desktop.answers.frame import AnswersFrame
+    from literacy_app.study.answering import Answering
+
+
+def is_only_begun(answering: Answering) -> bool:
+    """Whether something that is needed is answered, and yet nothing as a whole."""
+    needed = (
+        answering.get(item.id, facet.id)
+        for item in answering.activity.items
+        for facet in item.facets
+        if facet.is_needed
+    )
+    return answering.count_answered == 0 and any(needed)
 
 
 def obey(frame: AnswersFrame, command: object) -> None:

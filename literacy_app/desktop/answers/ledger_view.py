@@ -13,7 +13,7 @@ from literacy_app.desktop.answers.bar_words import FrameWords
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.frame import AnswersFrame
 from literacy_app.desktop.answers.ledger_board import TABLE, TEXT, VOICES, LedgerBoard
-from literacy_app.desktop.answers.ledger_commands import obey
+from literacy_app.desktop.answers.ledger_commands import is_only_begun, obey
 from literacy_app.desktop.answers.ledger_content import LedgerContent
 from literacy_app.desktop.answers.ledger_hints import cell_hint
 from literacy_app.desktop.answers.ledger_rows import Chosen, whole_key
@@ -26,6 +26,7 @@ from literacy_app.study.answer_hints import AnswerHint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from literacy_app.activities.answers import AnswersResponse
     from literacy_app.activities.answers_grade import AnswersGrade
     from literacy_app.activities.ledger import Ledger
     from literacy_app.desktop.paint.look import Look
@@ -47,6 +48,7 @@ class LedgerView(AnswersFrame):
         self._content = LedgerContent(activity)
         self._voices = activity.item(MISSING_VOICES)
         self._shown: AnswersGrade | None = None
+        self._warned_of: AnswersResponse | None = None
         self.board = LedgerBoard(look, has_voices=self._voices is not None)
         passage = lesson.passages[activity.passage]
         rights = (passage.source.rights or "") if passage.source is not None else ""
@@ -62,6 +64,22 @@ class LedgerView(AnswersFrame):
             ),
             check=tr("Ledger", "Check my table"),
         )
+
+    @override
+    def check(self, _nothing: object = None) -> None:
+        response = self.answering.response
+        if self.is_checked or not is_only_begun(self.answering):
+            super().check()
+        elif response == self._warned_of:
+            self.submitted.emit(response)
+        else:
+            self._warned_of = response
+            self.say(
+                tr(
+                    "Ledger",
+                    "No row is filled in to its end. To hand it in so, press Check once more.",
+                )
+            )
 
     @override
     def refresh(self) -> None:

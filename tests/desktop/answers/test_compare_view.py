@@ -153,6 +153,17 @@ def test_an_empty_try_is_not_handed_in_and_a_full_one_is(qtbot: QtBot, view: Com
     assert told.args == [TRY]
 
 
+def test_some_pairs_may_be_handed_in_when_asked_twice(qtbot: QtBot, view: CompareView) -> None:
+    QTest.keyClick(view.board.grid, Qt.Key.Key_1)
+    assert view.bar.words.text() == "1 of 5 answered"
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert view.strip.text.startswith("Some pairs are missing.")
+    with qtbot.waitSignal(view.submitted) as told:
+        view.bar.primary.click()
+    assert told.args == [answers(pairs={"l1": "r1"})]
+
+
 def test_after_the_check_each_pair_tells(view: CompareView) -> None:
     view.show_outcome(outcome(view.activity, TRY), "Next text")
     board = view.board

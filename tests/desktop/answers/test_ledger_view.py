@@ -208,6 +208,18 @@ def test_an_empty_table_is_not_handed_in(qtbot: QtBot, view: LedgerView) -> None
     assert view.strip.text.startswith("The table is empty.")
 
 
+def test_a_row_that_is_only_begun_may_be_handed_in_when_asked_twice(
+    qtbot: QtBot, view: LedgerView
+) -> None:
+    _press(view, Qt.Key.Key_1)
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert view.strip.text.startswith("No row is filled in to its end.")
+    with qtbot.waitSignal(view.submitted) as told:
+        view.bar.primary.click()
+    assert told.args == [answers(remain={"kind": "person"})]
+
+
 def test_the_table_is_handed_in_from_the_passage_too(qtbot: QtBot, view: LedgerView) -> None:
     view.show_work(FIRST_TRY)
     press(view.board.phrases, Qt.Key.Key_Return, _CTRL)  # says that some cells are empty
