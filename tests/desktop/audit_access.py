@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
     QScrollBar,
+    QTableView,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -49,6 +51,7 @@ _ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QTextBrowser, frozenset({_Role.EditableText, _Role.StaticText})),
     (QTextEdit, frozenset({_Role.EditableText})),
     (QMenu, frozenset({_Role.PopupMenu})),
+    (QTableView, frozenset({_Role.Table})),
     (QAbstractItemView, frozenset({_Role.List})),
     (NamingPopover, frozenset({_Role.Dialog})),
     (QLabel, frozenset({_Role.StaticText})),
@@ -65,6 +68,8 @@ def operable(window: QWidget) -> Iterator[QWidget]:
             widget,
             QAbstractButton | QLineEdit | QAbstractItemView | QTextEdit | QComboBox | QMenu,
         )
+        if isinstance(widget, QHeaderView):
+            continue  # a screen reader reads it with the cells
         is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
         if is_control or is_stop:
             yield widget
@@ -87,7 +92,7 @@ def misnamed(window: QWidget) -> Iterator[str]:
     """What is something else to a screen reader than it is to the eye."""
     for widget in (window, *shown(window)):
         roles = next((roles for kind, roles in _ROLES if isinstance(widget, kind)), None)
-        if roles is None or isinstance(widget, QScrollBar):
+        if roles is None or isinstance(widget, QScrollBar | QHeaderView):
             continue
         interface = told_of(widget)
         if interface.role not in roles:
@@ -129,9 +134,9 @@ def _group_of(widget: QWidget) -> str:
 def _unnamed_rows(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     for number in range(model.rowCount()):
-        index = model.index(number, 0)
-        words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
-        if not words:
+        columns = model.columnCount() if isinstance(view, QTableView) else 1
+        cells = [model.index(number, column) for column in range(columns)]
+        if not any(each.data(Qt.ItemDataRole.AccessibleTextRole) or each.data() for each in cells):
             yield f"row {number} of {told(view)} says nothing"
 
 

@@ -96,10 +96,12 @@ def sideways(window: QWidget) -> Iterator[str]:
 def cut(window: QWidget, painted: Painted) -> Iterator[str]:
     """Words that were painted with an ellipsis, out of their room, or where nothing shows them.
 
-    The rows of the margin cut long quotations on purpose: the card has them whole.
+    The rows of the margin cut long quotations on purpose: the card has them whole. So do others
+    that say so themselves.
     """
     for text in painted.texts:
-        if text.is_cut and not isinstance(text.widget.parentWidget(), Margin):
+        is_meant = getattr(text.widget, "cuts_on_purpose", False)
+        if text.is_cut and not is_meant and not isinstance(text.widget.parentWidget(), Margin):
             yield f"{told(text.widget)} cuts {text.words!r} short"
         room = text.room.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
         if not text.room.isNull() and not room.contains(text.ink):

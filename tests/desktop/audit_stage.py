@@ -17,6 +17,7 @@ from literacy_app.desktop.lesson.lesson_page import LessonPage
 from literacy_app.desktop.paint.theme import ThemeName
 from literacy_app.records.store import Store
 from literacy_app.settings.places import standard_places
+from tests.fakes.all_kinds import FILE as EVERY_KIND
 from tests.fakes.clocks import CountingIds, TickingClock
 from tests.fakes.desk import LESSON_FILE
 from tests.fakes.journey import Journey
@@ -41,7 +42,7 @@ format: 1
 id: town-hall
 title: What the council said, and what the papers made of it
 about: Three reports of one evening, read side by side.
-lessons: [council.yaml, broken.yaml]
+lessons: [council.yaml, broken.yaml, ferry.yaml]
 """
 _BROKEN = """\
 format: 1
@@ -156,7 +157,9 @@ def prepare_home(folder: Path, names: Sequence[str] = ("Maya",)) -> None:
     The home is the one the environment names; the first name is the one who worked last.
     """
     folder.mkdir()
-    for name, text in (("course", _COURSE), ("council", LESSON), ("broken", _BROKEN)):
+    ferry = EVERY_KIND.read_text(encoding="utf-8")
+    lessons = (("council", LESSON), ("broken", _BROKEN), ("ferry", ferry))
+    for name, text in (("course", _COURSE), *lessons):
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     places = standard_places()
     places.user_file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.desktop import audit_scenes as scenes
+from tests.desktop.audit_answers import ANSWERED, ANSWERING
 from tests.desktop.audit_checks import findings
 from tests.desktop.audit_focus import press_hides, walk
 from tests.desktop.audit_picture import Picture, unlike
@@ -36,6 +37,8 @@ ACTS = {
     "dialogs": (scenes.DIALOGS, ("Maya", "Bartholomew Featherstonehaugh")),
     "marking": (scenes.MARKING, ("Maya",)),
     "checked": (scenes.CHECKED, ("Maya",)),
+    "answering": (ANSWERING, ("Maya",)),
+    "answered": (ANSWERED, ("Maya",)),
 }
 """The scenes in the order they follow upon one another, and who is known on the computer."""
 LARGE = View(HOME.theme, SIZES[0], 200)

@@ -179,7 +179,7 @@ class ChooseView(AnswersFrame):
         holder.setSpacing(0)
         self._origin_row = QVBoxLayout()
         origin = origin_line(self.lesson.passages[passage_id])
-        self._origin_row.addWidget(PlainLabel(self.look, "caption", origin, "ink2"))
+        self._origin_row.addWidget(WrappedText(self.look, "caption", origin, "ink2"))
         holder.addLayout(self._origin_row)
         holder.addWidget(self.passage, 1)
         self.passage.digit_pressed.connect(self.choose_number)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.parts.published import published_line
+from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
 from literacy_app.lessons.lesson import AUTHORS
 
@@ -21,15 +23,15 @@ if TYPE_CHECKING:
 
 
 class ClaimHead(QWidget):
-    """One line, cut with an ellipsis where there is no room."""
+    """The place, and beside it the paragraph and the origin, on as many lines as they need."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.place = PlainLabel(look, "caption-strong", "", "accent")
-        self.origin = PlainLabel(look, "caption", "", "ink2")
+        self.origin = WrappedText(look, "caption", "", "ink2")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.place)
+        self._row.addWidget(self.place, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self.origin, 1)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
@@ -39,7 +41,6 @@ class ClaimHead(QWidget):
         self.place.setText(place)
         words = ", ".join(filter(None, (_paragraph(passage, at), origin_line(passage))))
         self.origin.setText(words)
-        self.origin.setToolTip(words)
 
     def _on_look_changed(self, _look: object) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -50,8 +51,8 @@ def origin_line(passage: Passage) -> str:
     """Whose words a passage is: author, publisher, day; or what stands above it."""
     source = passage.source
     if source is None:
-        ours = tr("Claim", "written for this lesson") if passage.origin == AUTHORS else None
-        return ", ".join(filter(None, (passage.heading, ours)))
+        ours = tr("Claim", "written for this lesson") if passage.origin == AUTHORS else ""
+        return passage.heading or ours
     return ", ".join(filter(None, (source.author, published_line(source))))
 
 

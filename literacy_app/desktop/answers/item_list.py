@@ -159,6 +159,9 @@ class ItemList(Sheet):
 class _RowButton(RovingButton):
     """One row: a number, the words, and under them how far one is."""
 
+    cuts_on_purpose = True
+    """Long words end in an ellipsis; all of them are in the tip, and in the passage."""
+
     focus_radius = 2
 
     def __init__(self, look: Look, number: int, parent: QWidget) -> None:

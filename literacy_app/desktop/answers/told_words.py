@@ -73,6 +73,9 @@ class ToldWords(QFrame):
 class _Chip(QWidget):
     """Words of the text in a box."""
 
+    cuts_on_purpose = True
+    """Long words end in an ellipsis; all of them are in the tip, and in the passage."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
