@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.workplace import Workplace
-    from literacy_app.lessons.index import CourseEntry
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
     from literacy_app.lessons.problems import Problem
@@ -81,20 +80,19 @@ def make_review(
     from literacy_app.study.reviews import draw, excerpts, seen_by
 
     store = workplace.store()
-    entries = [entry for course in bank_courses(workplace) for entry in course.bank]
-    loaded = [load_lesson(entry.path).lesson for entry in entries if not entry.is_broken]
-    bank = excerpts([lesson for lesson in loaded if lesson is not None])
-    drawn = draw(wanted, bank, seen_by(store.attempts(learner.id)))
+    drawn = draw(wanted, excerpts(bank_of(workplace)), seen_by(store.attempts(learner.id)))
     if drawn is None:
         return None
     session = ReviewSession(drawn, learner.id, store, workplace.clock, workplace.new_id)
     return LessonPage(look, session)
 
 
-def bank_courses(workplace: Workplace) -> Sequence[CourseEntry]:
-    """The courses of the shelf, whose banks reviews draw from."""
+def bank_of(workplace: Workplace) -> list[Lesson]:
+    """The lessons that reviews draw from: the banks of all courses of the shelf."""
     shelf = workplace.library.shelf()
-    return shelf.courses if shelf is not None else ()
+    entries = [entry for course in shelf.courses for entry in course.bank] if shelf else []
+    loaded = [load_lesson(entry.path).lesson for entry in entries if not entry.is_broken]
+    return [lesson for lesson in loaded if lesson is not None]
 
 
 def lessons_of(workplace: Workplace, ids: Sequence[str]) -> dict[str, Lesson]:
@@ -104,11 +102,13 @@ def lessons_of(workplace: Workplace, ids: Sequence[str]) -> dict[str, Lesson]:
     return {lesson.id: lesson for lesson in loaded if lesson is not None}
 
 
-def note_plans(store: Store, learner_id: str, retention: float) -> tuple[Plan, ...]:
+def note_plans(store: Store, workplace: Workplace, learner: Learner) -> tuple[Plan, ...]:
     """Work out when each technique comes back, and note it where it is new."""
+    from literacy_app.study.reviews import excerpts
     from literacy_app.study.reviews import note_plans as note
 
-    return note(store, learner_id, retention)
+    share = workplace.settings.review_retention / 100
+    return note(store, learner.id, share, excerpts(bank_of(workplace)))
 
 
 def make_my_results_page(look: Look, workplace: Workplace) -> MyResultsPage:

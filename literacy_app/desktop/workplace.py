@@ -145,10 +145,10 @@ class Workplace(QObject):
 
     def plan_reviews(self) -> tuple[Plan, ...]:
         """When each technique comes back to whoever is working, the next one first."""
-        learner, share = self.learner, self._settings.review_retention / 100
+        learner = self.learner
         if learner is None:
             return ()
-        planned = self._with_store(lambda store: loading.note_plans(store, learner.id, share))
+        planned = self._with_store(lambda store: loading.note_plans(store, self, learner))
         self.refresh_front()
         return planned
 

@@ -148,11 +148,24 @@ def _shown(excerpt: Excerpt, wanted: Sequence[str]) -> int:
     return sum(excerpt.entries(technique) > 0 for technique in wanted)
 
 
-def note_plans(store: Store, learner: str, retention: float) -> tuple[Plan, ...]:
-    """Work out a learner's plans, and keep them for the first window where they are others."""
-    planned = plans(store.attempts(learner), retention)
+def note_plans(
+    store: Store, learner: str, retention: float, bank: Sequence[Excerpt]
+) -> tuple[Plan, ...]:
+    """Work out a learner's plans, and keep them for the first window where they are others.
+
+    A technique for which the bank has no unseen excerpt does not come back: there is nothing to
+    review it with.
+    """
+    attempts = store.attempts(learner)
+    seen = seen_by(attempts)
+    unseen = [each for each in bank if each.key not in seen]
+    planned = tuple(
+        plan
+        for plan in plans(attempts, retention)
+        if any(each.entries(plan.technique) for each in unseen)
+    )
     value = {plan.technique: plan.due.isoformat() for plan in planned}
-    kept = [each.value for each in store.events(learner) if each.kind == REVIEWS_PLANNED]
+    kept = [each.value for each in store.events(learner, "") if each.kind == REVIEWS_PLANNED]
     if value != (kept[-1] if kept else {}):
         store.add_event(Work(learner, "", ""), REVIEWS_PLANNED, value)
     return planned

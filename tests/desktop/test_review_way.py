@@ -11,10 +11,11 @@ from literacy_app.desktop import page_list
 from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.lesson_page import LessonPage
 from literacy_app.desktop.pages.reviews_page import ReviewsPage
-from literacy_app.lessons.index import CourseEntry, LessonEntry, Shelf
 from literacy_app.study.review_session import ReviewSession
+from tests.fakes.banks import shelf_with_bank
 from tests.fakes.busy_learners import let_work
-from tests.fakes.small_lesson import LESSON, marks
+from tests.fakes.lesson_pages import all_words
+from tests.fakes.small_lesson import marks
 from tests.fakes.tried import moment
 
 if TYPE_CHECKING:
@@ -27,12 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def busy(main_window: MainWindow, work: FakeWorkplace, tmp_path: Path) -> MainWindow:
     """The window two months after somebody worked, with a bank of two texts."""
-    file = tmp_path / "council.yaml"
-    file.write_text(LESSON, encoding="utf-8")
-    bank = LessonEntry("council", "A council", 12, 2, False, 0, str(file))  # noqa: FBT003 (a named tuple's field)
-    broken = bank._replace(id="broken", is_broken=True)
-    course = CourseEntry("c", "C", "", None, None, (), False, 0, "c", (bank, broken))  # noqa: FBT003 (a named tuple's field)
-    work.fake_library.known = Shelf((course,))
+    work.fake_library.known = shelf_with_bank(tmp_path)
     let_work(work)
     work.clock = lambda: moment(60)
     work.now = lambda: moment(60).timestamp()
@@ -44,28 +40,34 @@ def test_a_review_is_an_unseen_text_and_comes_back_to_its_page(busy: MainWindow)
     page = busy.page
     assert isinstance(page, ReviewsPage)
     review = next(each for each in busy.rail.buttons if each.page.key == page_list.REVIEW)
-    assert "are due" in review.accessibleDescription()
-    seen = []
-    while True:
-        page.start.click()
-        shown = busy.page
-        if not isinstance(shown, LessonPage):
-            break
-        assert isinstance(shown.session, ReviewSession)
-        (activity,) = shown.session.lesson.activities
-        assert isinstance(activity, Highlight)
-        seen.append(activity.id)
-        shown.session.submit(activity.id, marks(activity, ("brave", "loaded")) if len(seen) == 1
-                             else marks(activity, ("wasted", "loaded")))  # fmt: skip
-        shown.go("end")
-        assert isinstance(shown.view, EndView)
-        assert shown.view.back.text() == "Back to the reviews"
-        shown.leave()
-        assert busy.page is page
-        if not page.start.isVisible():
-            return
-    assert len(seen) == len(set(seen))
+    assert review.accessibleDescription() == "you are here, 2 are due"
+    page.start.click()
+    shown = busy.page
+    assert isinstance(shown, LessonPage)
+    assert isinstance(shown.session, ReviewSession)
+    (activity,) = shown.session.lesson.activities
+    assert isinstance(activity, Highlight)
+    assert activity.id == "second"  # which shows both that are due
+    named = (("service", "scare-quotes"), ("greedy", "loaded"))
+    shown.session.submit(activity.id, marks(activity, *named))
+    shown.go("end")
+    assert isinstance(shown.view, EndView)
+    assert shown.view.back.text() == "Back to the reviews"
+    shown.leave()
+    assert busy.page is page
+    assert "Nothing is due." in all_words(page)
+    page.review_wanted.emit(("scare-quotes",))  # of which no unseen text is left
+    assert busy.page is page
     assert page.used_up.isVisible()
+
+
+def test_a_review_is_no_lesson_that_one_stopped_in(busy: MainWindow, work: FakeWorkplace) -> None:
+    busy.go_to(page_list.REVIEW)
+    page = busy.page
+    assert isinstance(page, ReviewsPage)
+    page.start.click()
+    busy.go_to(page_list.LIBRARY)
+    assert work.front.last_lesson is None
 
 
 def test_nobody_is_asked_to_review_who_never_worked(main_window: MainWindow) -> None:

@@ -144,13 +144,22 @@ def test_the_drawn_text_is_unseen_and_shows_what_is_wanted() -> None:
 
 
 def test_plans_are_noted_once_until_they_change(desk: StudyDesk) -> None:
-    assert note_plans(desk.store, desk.learner, 0.9) == ()
+    bank = (_excerpt("one", "loaded"), _excerpt("two", "loaded"))
+    assert note_plans(desk.store, desk.learner, 0.9, bank) == ()
     assert desk.store.events(desk.learner) == ()
     desk.store.add_attempt(tried(ALL, learner=desk.learner))
-    planned = note_plans(desk.store, desk.learner, 0.9)
-    assert note_plans(desk.store, desk.learner, 0.9) == planned
+    planned = note_plans(desk.store, desk.learner, 0.9, bank)
+    assert note_plans(desk.store, desk.learner, 0.9, bank) == planned
     (event,) = desk.store.events(desk.learner)
     assert (event.kind, event.value) == (REVIEWS_PLANNED, {"loaded": planned[0].due.isoformat()})
-    desk.store.add_attempt(tried(NONE, day=5, where="lesson/other", learner=desk.learner))
-    note_plans(desk.store, desk.learner, 0.9)
+    desk.store.add_attempt(tried(NONE, day=5, where="one/mark", learner=desk.learner))
+    assert note_plans(desk.store, desk.learner, 0.9, bank) != planned
     assert len(desk.store.events(desk.learner)) == 2
+
+
+def test_what_the_bank_has_no_unseen_text_for_does_not_come_back(desk: StudyDesk) -> None:
+    bank = (_excerpt("one", "loaded"), _excerpt("other", "glittering"))
+    grade = marked([entry("loaded"), entry("glittering"), entry("vague")])
+    desk.store.add_attempt(tried(grade, where="one/mark", learner=desk.learner))
+    (plan,) = note_plans(desk.store, desk.learner, 0.9, bank)
+    assert plan.technique == "glittering"

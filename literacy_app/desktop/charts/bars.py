@@ -12,7 +12,6 @@ from PySide6.QtGui import QPen
 
 from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
 from literacy_app.desktop.paint.painted_text import draw_elided, text_width
-from literacy_app.desktop.paint.theme import blend
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -105,7 +104,8 @@ def _paint_piece(painter: QPainter, piece: QRectF, ink: QColor, kind: int, look:
     if kind == _MISSED:
         pen.setDashPattern([3, 2])
     inner = piece.adjusted(0.6, 0.6, -0.6, -0.6)
-    fills = (ink, blend(ink, look.theme.paper, 0.34), Qt.BrushStyle.NoBrush)
+    pale = look.theme.mark_tint(ink, is_open=True)
+    fills = (ink, pale, Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.setBrush(fills[kind])
     painter.drawRoundedRect(inner, 2, 2)

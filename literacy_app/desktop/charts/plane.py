@@ -12,7 +12,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 
 from literacy_app.desktop.charts.plot import Axis, Corner, Plot
-from literacy_app.desktop.paint.theme import blend
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 _HEIGHT = 310
 _QUARTERS = (0, 25, 50, 75, 100)
 _BANDS = (25, 50, 75)
-_BAND_SHARE = 0.06
 _BIG, _SMALL = 7.5, 4.5
 _AWAY = 6
 
@@ -130,11 +128,11 @@ def _paint_bands(painter: QPainter, plot: Plot, look: Look) -> None:
     """Shade the field in steps towards the corner where everything is told apart."""
     theme = look.theme
     painter.setPen(Qt.PenStyle.NoPen)
-    for number, index in enumerate(_BANDS, 1):
+    for index, color in zip(_BANDS, (theme.tint2, theme.tint, theme.sel), strict=True):
         corner = QPolygonF(
             [plot.at(0, index), plot.at(100 - index, 100), plot.at(0, 100)]
         )  # the points of this discernment lie on its long side
-        painter.setBrush(blend(theme.ink, theme.paper2, _BAND_SHARE * number))
+        painter.setBrush(color)
         painter.drawPolygon(corner)
 
 

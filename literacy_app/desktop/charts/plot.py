@@ -122,8 +122,7 @@ class Plot:
         below = QRectF(self._room.left(), field.bottom() + _TICK + line, self._room.width(), line)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter.value), self._across.caption)
         painter.save()
-        left = field.left() - _TICK - QFontMetricsF(painter.font()).horizontalAdvance("100") - line
-        painter.translate(left, field.center().y())
+        painter.translate(self._room.left() + line / 2, field.center().y())
         painter.rotate(-90)
         half = field.height() / 2 + line
         beside = QRectF(-half, -line / 2, 2 * half, line)

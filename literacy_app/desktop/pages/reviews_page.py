@@ -107,6 +107,12 @@ class ReviewsPage(ScrolledPage):
             row.show()
 
     def _next_words(self, planned: Sequence[Plan]) -> str:
+        if not planned and self._workplace.attempts():
+            return tr(
+                "Reviews",
+                "There is no practice text left that you have not worked on. More come with "
+                "other courses.",
+            )
         if not planned:
             return tr(
                 "Reviews",

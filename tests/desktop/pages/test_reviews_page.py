@@ -11,14 +11,22 @@ from PySide6.QtTest import QTest
 
 from literacy_app.desktop.pages.reviews_page import ReviewsPage
 from literacy_app.desktop.paint.look import Look
+from tests.fakes.banks import shelf_with_bank
 from tests.fakes.busy_learners import let_work
 from tests.fakes.lesson_pages import all_words
-from tests.fakes.tried import entry, marked, moment, tried
+from tests.fakes.tried import moment
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from tests.fakes.desk import FakeWorkplace
+
+
+@pytest.fixture(autouse=True)
+def _bank(work: FakeWorkplace, tmp_path: Path) -> None:
+    work.fake_library.known = shelf_with_bank(tmp_path)
 
 
 def _shown(qtbot: QtBot, work: FakeWorkplace, day: int) -> ReviewsPage:
@@ -66,13 +74,14 @@ def test_before_any_text_was_marked_it_says_how_reviews_begin(
     work.add_learner("Cleo")
 
 
-def test_a_technique_that_is_no_longer_there_keeps_its_id(
+def test_without_a_text_nothing_comes_back_and_the_page_says_so(
     qtbot: QtBot, work: FakeWorkplace
 ) -> None:
-    learner = let_work(work)
-    row = tried(marked([entry("own", None)]), where="old/mark", learner=learner)
-    work.store().add_attempt(row)
-    assert "own" in all_words(_shown(qtbot, work, day=60))
+    let_work(work)
+    work.fake_library.known = None
+    page = _shown(qtbot, work, day=60)
+    assert "Nothing is due." in all_words(page)
+    assert any(words.startswith("There is no practice text left") for words in all_words(page))
 
 
 def test_texts_that_run_out_are_told(qtbot: QtBot, work: FakeWorkplace) -> None:
