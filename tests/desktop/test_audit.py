@@ -15,6 +15,7 @@ from tests.desktop import audit_scenes as scenes
 from tests.desktop.audit_answers import ANSWERED, ANSWERING
 from tests.desktop.audit_checks import findings
 from tests.desktop.audit_focus import press_hides, walk
+from tests.desktop.audit_own import OWN
 from tests.desktop.audit_picture import Picture, unlike
 from tests.desktop.audit_stage import HOME, SIZES, Stage, View, prepare_home, views
 
@@ -37,6 +38,7 @@ ACTS = {
     "dialogs": (scenes.DIALOGS, ("Maya", "Bartholomew Featherstonehaugh")),
     "marking": (scenes.MARKING, ("Maya",)),
     "checked": (scenes.CHECKED, ("Maya",)),
+    "own": (OWN, ("Maya",)),
     "answering": (ANSWERING, ("Maya",)),
     "answered": (ANSWERED, ("Maya",)),
 }
