@@ -32,7 +32,7 @@ _OPENING = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key
 _TAKING_BACK = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _DIGITS = "123456789"
 _NUMBER = 40
-_LEAST_TITLE, _TITLE_SHARE = 110, 2.0
+_LEAST_TITLE, _CELLS_SHARE = 110, 0.6
 _LEAST_HEIGHT = 96
 _MOST_MENU = 0.8
 
@@ -285,14 +285,19 @@ class LedgerGrid(QTableView):
         room = max(1, self.viewport().width() - number)
         if columns <= FIRST_CELL:
             return [number, room][:columns]
-        least = [self.painting.least_width(cells) for cells in self._columns()]
+        cells = self._columns()
+        least = [self.painting.least_width(each) for each in cells]
         title = self._look.px(_LEAST_TITLE)
         spare = room - title - sum(least)
-        if spare < 0:
+        if len(least) == 1:
+            least = [max(room // 2, min(least[0], room - title))]
+        elif spare < 0:
             least = [width * room // (title + sum(least)) for width in least]
         else:
-            share = spare / (_TITLE_SHARE + len(least) - 1)
-            least = [int(width + share) for width in least]
+            wanted = [self.painting.wanted_width(each) for each in cells]
+            more = [wide - width for wide, width in zip(wanted, least, strict=True)]
+            share = min(1.0, _CELLS_SHARE * spare / max(1, sum(more)))
+            least = [int(width + share * each) for width, each in zip(least, more, strict=True)]
         return [number, room - sum(least), *least]
 
     def _columns(self) -> list[list[Cell]]:

@@ -60,10 +60,20 @@ class LedgerPainter(QStyledItemDelegate):
 
     def least_width(self, cells: list[Cell]) -> int:
         """How wide a column of these cells is at least, so that no word of theirs is broken."""
-        aside = self._look.px(max(_SYMBOL, _CARET)) + self._look.gap(8)
         words = {word for cell in cells for word in _words_of(cell)}
         widest = max((self._word_width(word) for word in words), default=0)
-        return widest + aside + 2 * self._look.gap(_ASIDE)
+        return widest + self._aside()
+
+    def wanted_width(self, cells: list[Cell]) -> int:
+        """How wide a column of these cells would be with every answer on one line."""
+        answers = {option.text for cell in cells for option in cell.options}
+        widest = max((self._word_width(each) for each in answers), default=0)
+        return max(widest + self._aside(), self.least_width(cells))
+
+    def _aside(self) -> int:
+        """What stands beside the words of a cell, and around them."""
+        symbol = self._look.px(max(_SYMBOL, _CARET)) + self._look.gap(8)
+        return symbol + 2 * self._look.gap(_ASIDE)
 
     def option_at(self, cell: Cell, rect: QRect, point: QPoint) -> CellOption | None:
         """The option whose radio or words are at a point of a live cell's rectangle."""
@@ -132,7 +142,7 @@ class LedgerPainter(QStyledItemDelegate):
             return block.height + 2 * self._look.gap(6)
         room = self._words_room(cell, width)
         height = self._blocks.of(_answer(cell), _role(cell), room).height
-        if cell.accepted:
+        if cell.accepted and cell.text:
             height += self._blocks.of(accepted_words(cell.accepted), "caption", room).height
         return height
 
@@ -207,7 +217,7 @@ class LedgerPainter(QStyledItemDelegate):
         painter.setPen(theme.ink if cell.text else theme.ink3)
         block = self._blocks.of(_answer(cell), _role(cell), room)
         block.draw(painter, left, top)
-        if cell.accepted:
+        if cell.accepted and cell.text:
             painter.setPen(theme.ink2)
             words = accepted_words(cell.accepted)
             self._blocks.of(words, "caption", room).draw(painter, left, top + block.height)
@@ -266,9 +276,9 @@ def _role(cell: Cell) -> str:
 
 
 def _answer(cell: Cell) -> str:
-    """What stands in a cell that is no field."""
+    """What stands in a cell that is no field: the answer, or what would have been one."""
     asked = cell.asked if cell.outcome is None else outcome_word(AnswerOutcome.UNANSWERED)
-    return cell.text or asked
+    return cell.text or cell.accepted or asked
 
 
 def _words_of(cell: Cell) -> list[str]:

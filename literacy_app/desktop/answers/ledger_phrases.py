@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from literacy_app.desktop.answers.ledger_painting import paint_number
 from literacy_app.desktop.answers.ledger_text import LedgerText
+from literacy_app.desktop.overriding import override
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.proof.attribution import Attribution
@@ -29,7 +30,7 @@ from literacy_app.text.words import snap_to_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.paint.look import Look
@@ -162,6 +163,14 @@ class PhrasesSheet(Sheet):
         """Select nothing."""
         self.passage.drop_selection()
         self._select(None)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_lit)  # when the passage has the height it keeps
+
+    def _show_lit(self) -> None:
+        self.light(self._lit)
 
     # Painting on the passage
 

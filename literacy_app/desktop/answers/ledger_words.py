@@ -78,13 +78,12 @@ def row_said(row: Row) -> str:
 
 def cell_said(cell: Cell) -> str:
     """What a screen reader says of a cell; its column's heading it says by itself."""
-    chosen = cell.text or tr("Ledger", "nothing chosen")
-    parts = [chosen]
-    if cell.outcome is not None:
-        parts.append(outcome_word(cell.outcome))
+    if cell.outcome is None:
+        return cell.text or tr("Ledger", "nothing chosen")
+    parts = [cell.text, outcome_word(cell.outcome)]
     if cell.accepted:
         parts.append(accepted_words(cell.accepted))
-    return ". ".join(parts)
+    return ". ".join(part for part in parts if part)
 
 
 def accepted_words(accepted: str) -> str:

@@ -5,11 +5,20 @@ from dataclasses import replace
 import pytest
 
 from literacy_app.activities.answers import Option
+from literacy_app.activities.answers_grade import AnswerOutcome
 from literacy_app.activities.ledger import KIND, STAKE, TRACEABLE, USE
 from literacy_app.desktop.answers.ledger_reasons import general_reason
-from literacy_app.desktop.answers.ledger_rows import Row, folded, part_key, whole_key
+from literacy_app.desktop.answers.ledger_rows import (
+    Cell,
+    CellOption,
+    Row,
+    folded,
+    part_key,
+    whole_key,
+)
 from literacy_app.desktop.answers.ledger_words import (
     asked,
+    cell_said,
     heading,
     option_words,
     row_said,
@@ -74,6 +83,15 @@ def test_a_rows_note_and_state_are_said_after_its_words() -> None:
     row = Row("a", "1", "a mayor", (), note="Found by you", said="Right")
     assert row_said(row) == "a mayor. Found by you. Right"
     assert folded([row], {"a": "Why."})[0].note == "Found by you\nWhy."
+
+
+def test_a_cell_says_what_became_of_it() -> None:
+    cell = Cell("a", "kind", "Kind", "What?", (CellOption("person", "Named person"),))
+    assert cell_said(cell) == "nothing chosen"
+    empty = replace(cell, outcome=AnswerOutcome.UNANSWERED, accepted="Named person")
+    assert cell_said(empty) == "Not answered. Rather: Named person"
+    right = replace(cell, chosen="person", outcome=AnswerOutcome.RIGHT)
+    assert cell_said(right) == "Named person. Right"
 
 
 def test_a_part_knows_its_whole() -> None:
