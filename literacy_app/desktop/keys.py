@@ -28,7 +28,7 @@ class KeyGroup:
 
 def key_groups() -> tuple[KeyGroup, ...]:
     """Every key of a lesson, in the language of the moment."""
-    return (_marking(), _moving(), _after_check(), _lesson())
+    return (_marking(), _moving(), _after_check(), _answering(), _lesson())
 
 
 def _marking() -> KeyGroup:
@@ -71,6 +71,22 @@ def _after_check() -> KeyGroup:
             KeyRow(("Alt+↓", "F8"), tr("Keys", "Next note")),
             KeyRow(("Alt+↑", "Shift+F8"), tr("Keys", "Previous note")),
             KeyRow(("F9",), tr("Keys", "Read the passage in its plainer version, and back")),
+        ),
+    )
+
+
+def _answering() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "Claims and questions"),
+        (
+            KeyRow(("1", "\N{HORIZONTAL ELLIPSIS}", "9"), tr("Keys", "Choose an answer")),
+            KeyRow(
+                ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"),
+                tr("Keys", "Say how sure you are: guessing, leaning, fairly sure, certain"),
+            ),
+            KeyRow(("Enter",), tr("Keys", "Go on to the next one that is not answered")),
+            KeyRow(("Alt+↓", "Alt+↑"), tr("Keys", "Go to the one after or before")),
+            KeyRow(("Ctrl+Enter",), tr("Keys", "Check my answers")),
         ),
     )
 

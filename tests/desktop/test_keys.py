@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from literacy_app.desktop.answers.judge_view import JudgeView
 from literacy_app.desktop.keys import key_groups
 from literacy_app.desktop.paint.look import Look
+from tests.fakes.answer_activities import judge, lesson
 from tests.fakes.lesson_pages import go_marking, open_page
 from tests.fakes.small_lesson import School
 from tests.fakes.widgets import within
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
 AS_QT = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "PgDn": "PgDown"}
 ELSEWHERE = {
-    "1", "…", "7", "Shift+Left", "Shift+Right", "Del", "Esc", "Left", "Right", "Up", "Down",
+    "1", "…", "7", "9", "Enter",
+    "Shift+Left", "Shift+Right", "Del", "Esc", "Left", "Right", "Up", "Down",
     "Ctrl+Left", "Ctrl+Right", "N", "Shift+N", "Alt+Right", "F6",
 }  # fmt: skip
 """Keys of the passage and of the window, which have tests of their own."""
@@ -43,9 +46,12 @@ def test_every_key_that_help_tells_of_is_bound_and_the_other_way_round(
 ) -> None:
     page = open_page(qtbot, Look(), school.session())
     go_marking(page)
+    claims = judge()
+    answering = JudgeView(Look(), lesson(claims), claims)
+    qtbot.addWidget(answering)
     bound = {
         shortcut.key().toString(QKeySequence.SequenceFormat.PortableText)
-        for shortcut in within(page, QShortcut)
+        for shortcut in (*within(page, QShortcut), *within(answering, QShortcut))
     }
     told = {_spelled(key) for group in key_groups() for row in group.rows for key in row.keys}
     as_qt = {QKeySequence(key).toString() for key in told - ELSEWHERE}

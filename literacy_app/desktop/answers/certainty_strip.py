@@ -64,8 +64,10 @@ class CertaintyStrip(QWidget):
         """The four radio buttons, the least sure first."""
         return self.row.parts
 
-    def show_certainty(self, certainty: Certainty | None, *, locked: bool = False) -> None:
-        """Show how sure somebody is; sends nothing. A locked one can only be read."""
+    def show_certainty(
+        self, certainty: Certainty | None, *, locked: bool = False, remark: str = ""
+    ) -> None:
+        """Show how sure somebody is; sends nothing. A locked one is only read, with a remark."""
         for part in self.row.parts:
             part.setAutoExclusive(False)
             part.setChecked(part.certainty == certainty)
@@ -76,7 +78,8 @@ class CertaintyStrip(QWidget):
             )
             part.update()
         self.row.settle_tab_stop()
-        self.remark.setText("" if locked or self.row.is_tight else _apart())
+        quiet = "" if self.row.is_tight else _apart()
+        self.remark.setText(remark if locked else quiet)
         asked = tr("Certainty", "How sure are you?")
         self.question.setText(tr("Certainty", "How sure you were") if locked else asked)
 

@@ -21,6 +21,7 @@ from literacy_app.desktop.answers.frame_keys import obey
 from literacy_app.desktop.answers.item_list import ItemList, ItemRow
 from literacy_app.desktop.answers.passage_words import PassageWords
 from literacy_app.desktop.answers.reasons import ReasonBlock, Reasons, item_told
+from literacy_app.desktop.answers.sure_words import sure_words
 from literacy_app.desktop.answers.words import OUTCOME_KINDS, chosen_words, outcome_word
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
@@ -80,9 +81,12 @@ class ChooseView(AnswersFrame):
             is_checked=self.is_checked,
             shows_answer=self.shows_answer,
         )
+        self.options.setAccessibleName(item.title)
         self.options.show_cards(cards, several=is_several, locked=self.is_checked)
         self.certainty.setVisible(item.certainty_of is not None)
-        self.certainty.show_certainty(answers.certainty, locked=self.is_checked)
+        self.certainty.show_certainty(
+            answers.certainty, locked=self.is_checked, remark=sure_words(self.item_grade)
+        )
         done = sum(map(self.is_answered, self.activity.items))
         words = tr("Choose", "{done} of {count}").format(done=done, count=count)
         self.list.show_rows([self._row(each) for each in self.activity.items], self.number, words)

@@ -25,6 +25,7 @@ from literacy_app.desktop.answers.passage_words import PassageWords
 from literacy_app.desktop.answers.reasons import ReasonBlock
 from literacy_app.desktop.answers.rule_line import RuleLine
 from literacy_app.desktop.answers.supports import support_note, support_reason, support_word
+from literacy_app.desktop.answers.sure_words import sure_words
 from literacy_app.desktop.answers.told_words import ToldWords
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
@@ -100,7 +101,9 @@ class JudgeView(AnswersFrame):
         self.checks.setVisible(check is not None)
         self._show_cards(self.checks, check)
         self.certainty.setVisible(item.certainty_of is not None)
-        self.certainty.show_certainty(answers.certainty, locked=self.is_checked)
+        self.certainty.show_certainty(
+            answers.certainty, locked=self.is_checked, remark=sure_words(self.item_grade)
+        )
         self.told.setVisible(item.facet(WORDS) is not None)
         self.told.show_words(words_of(self), locked=self.is_checked)
         rows, count = claim_rows(self)
@@ -209,6 +212,8 @@ class JudgeView(AnswersFrame):
             shows_answer=self.shows_answer,
             **({"naming": naming} if naming else {}),
         )
+        question = self.question if facet.id == SUPPORT else self.check_question
+        cards.setAccessibleName(f"{question.text()} {self.item.title}")
         cards.show_cards(shown, several=facet.form == "several", locked=self.is_checked)
 
     def _show_passage(self) -> None:

@@ -14,6 +14,7 @@ from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.look import Look
 from literacy_app.study.answer_hints import AnswerHint, AnswerHintKind
+from tests.fakes.accessible import told_of
 from tests.fakes.answer_activities import judge, lesson, span
 from tests.fakes.answer_views import outcome_of, put_up
 
@@ -60,6 +61,7 @@ def test_a_claim_stands_lit_in_its_paragraph(view: JudgeView) -> None:
         "Vague attribution",
         "No support",
     ]
+    assert told_of(view.supports).name.startswith("What support does the text itself offer")
     assert view.bar.words.text() == "0 of 3 answered"
     assert view.bar.primary.text() == "Next claim"
 
@@ -201,6 +203,7 @@ def test_after_the_check_only_the_reason_for_what_was_chosen_is_told(
     cards = [button.card for button in view.supports.cards]
     assert [card.outcome for card in cards] == [None, None, OutcomeKind.OVER_FLAGGED, None]
     assert [card.reason for card in cards] == ["", "", "The text names no source.", ""]
+    assert view.certainty.remark.text() == "Certain, about 95%, and not right."
     assert view.bar.primary.text() == "Next: Sources"
     assert view.bar.answers.isVisible()
     assert view.bar.retry.isVisible()
@@ -232,6 +235,7 @@ def test_what_is_right_is_told_at_once(view: JudgeView, activity: Judge) -> None
     view.go_to_item(2)
     assert view.reasons.texts[0] == "What the text offers"
     assert view.supports.cards[0].card.outcome is OutcomeKind.FOUND
+    assert view.certainty.remark.text() == "Certain, about 95%, and right."
 
 
 def test_nothing_can_be_changed_after_the_check(
