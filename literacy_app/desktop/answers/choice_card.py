@@ -114,7 +114,8 @@ class ChoiceCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """How high the words make it at a width in pixels."""
         gap = self._look.gap
-        least = self._look.px(_TIGHT_LEAST if self._is_tight or not self._is_rich else _LEAST)
+        is_low = self._is_tight or self._is_locked or not self._is_rich
+        least = self._look.px(_TIGHT_LEAST if is_low else _LEAST)
         words = sum(height for _, _, _, height in self._lines(width))
         return max(least, words + gap(self._above) + gap(self._above))
 

@@ -22,7 +22,7 @@ from literacy_app.desktop.answers.item_list import ItemList, ItemRow
 from literacy_app.desktop.answers.passage_words import PassageWords
 from literacy_app.desktop.answers.reasons import ReasonBlock, Reasons, item_told
 from literacy_app.desktop.answers.sure_words import sure_words
-from literacy_app.desktop.answers.words import OUTCOME_KINDS, chosen_words, outcome_word
+from literacy_app.desktop.answers.words import OUTCOME_KINDS, chosen_words, item_word
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.desk_column import DeskScroll
@@ -87,9 +87,8 @@ class ChooseView(AnswersFrame):
         self.certainty.show_certainty(
             answers.certainty, locked=self.is_checked, remark=sure_words(self.item_grade)
         )
-        done = sum(map(self.is_answered, self.activity.items))
-        words = tr("Choose", "{done} of {count}").format(done=done, count=count)
-        self.list.show_rows([self._row(each) for each in self.activity.items], self.number, words)
+        rows = [self._row(each) for each in self.activity.items]
+        self.list.show_rows(rows, self.number, self._count())
 
     @override
     def choose_number(self, number: int) -> bool:
@@ -194,18 +193,26 @@ class ChooseView(AnswersFrame):
         if self.outcome is not None:
             outcome = self.outcome.item(item.id).outcome
             kind = OUTCOME_KINDS.get(outcome)
-            return ItemRow(item.title, outcome_word(outcome), outcome=kind, is_serif=False)
+            return ItemRow(item.title, item_word(outcome), outcome=kind, is_serif=False)
         answers = self.answering.of(item.id)
         words = chosen_words(item.facets[0], answers.facets.get(ANSWER))
         status = words or tr("Choose", "not answered yet")
         return ItemRow(item.title, status, certainty=answers.certainty, is_serif=False)
+
+    def _count(self) -> str:
+        if self.outcome is not None:
+            form, done = tr("Choose", "{done} of {count} right"), self.outcome.right
+        else:
+            form = tr("Choose", "{done} of {count}")
+            done = sum(map(self.is_answered, self.activity.items))
+        return form.format(done=done, count=len(self.activity.items))
 
     def _reasons(self) -> Reasons | None:
         grade = self.item_grade
         if grade is None:
             return None
         kind = OUTCOME_KINDS.get(grade.outcome)
-        return Reasons(kind, outcome_word(grade.outcome), item_told(self))
+        return Reasons(kind, item_word(grade.outcome), item_told(self))
 
     def _on_asked(self, ask: object) -> None:
         obey(self, ask)

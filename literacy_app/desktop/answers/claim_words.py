@@ -11,7 +11,7 @@ from literacy_app.activities.judge import SUPPORT, WORDS
 from literacy_app.desktop.answers.item_list import ItemRow
 from literacy_app.desktop.answers.reasons import Reasons, item_told
 from literacy_app.desktop.answers.supports import support_word
-from literacy_app.desktop.answers.words import OUTCOME_KINDS, outcome_word
+from literacy_app.desktop.answers.words import OUTCOME_KINDS, item_word
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def claim_reasons(frame: AnswersFrame) -> Reasons | None:
     if grade is None:
         return None
     told = item_told(frame, tr("Judge", "What the text offers"))
-    return Reasons(OUTCOME_KINDS.get(grade.outcome), outcome_word(grade.outcome), told)
+    return Reasons(OUTCOME_KINDS.get(grade.outcome), item_word(grade.outcome), told)
 
 
 def _row(frame: AnswersFrame, place: int, item: Item) -> ItemRow:
     if frame.outcome is not None:
         outcome = frame.outcome.item(item.id).outcome
-        return ItemRow(item.title, outcome_word(outcome), outcome=OUTCOME_KINDS.get(outcome))
+        return ItemRow(item.title, item_word(outcome), outcome=OUTCOME_KINDS.get(outcome))
     answers = frame.answering.of(item.id)
     support = item.facet(SUPPORT)
     option = support.option(str(answers.facets.get(SUPPORT))) if support is not None else None

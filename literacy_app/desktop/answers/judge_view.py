@@ -104,8 +104,9 @@ class JudgeView(AnswersFrame):
         self.certainty.show_certainty(
             answers.certainty, locked=self.is_checked, remark=sure_words(self.item_grade)
         )
-        self.told.setVisible(item.facet(WORDS) is not None)
         self.told.show_words(words_of(self), locked=self.is_checked)
+        if item.facet(WORDS) is None:
+            self.told.hide()
         rows, count = claim_rows(self)
         self.list.show_rows(rows, self.number, count)
 

@@ -56,6 +56,7 @@ class ToldWords(QFrame):
         self.chip.say(words)
         self.chip.setVisible(bool(words))
         self.clear.setVisible(bool(words) and not locked)
+        self.setVisible(bool(words) or not locked)
         more = tr("Told", "click words above to change")
         self.remark.setText("" if locked else more if words else tr("Told", "click words above"))
         asked = tr("Told", "Which words told you?")

@@ -34,6 +34,13 @@ def outcome_word(outcome: AnswerOutcome) -> str:
     }[outcome]
 
 
+def item_word(outcome: AnswerOutcome) -> str:
+    """What became of all the answers about one item, in a word or two."""
+    if outcome is AnswerOutcome.NOT_RIGHT:
+        return tr("Answers", "Not right")
+    return outcome_word(outcome)
+
+
 def certainty_word(certainty: Certainty) -> str:
     """How sure somebody is, in a word or two."""
     return {

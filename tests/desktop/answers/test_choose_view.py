@@ -81,7 +81,7 @@ def test_the_reason_of_a_choice_that_is_not_right_is_told_at_once(
 ) -> None:
     view.show_outcome(outcome_of(activity, ANSWERED), "Look back")
     assert view.number == 0
-    assert view.reasons.word.text() == "Not this one"
+    assert view.reasons.word.text() == "Not right"
     cards = [button.card for button in view.options.cards]
     assert [card.reason for card in cards] == ["", "A feeling is no support.", ""]
     assert view.bar.words.text() == "1 of 2 right, 50 %"

@@ -198,7 +198,7 @@ def test_after_the_check_only_the_reason_for_what_was_chosen_is_told(
     view.go_to_item(1)
     assert view.is_checked
     assert view.bar.words.text() == "0 of 3 right, 0 %"
-    assert view.reasons.word.text() == "Not this one"
+    assert view.reasons.word.text() == "Not right"
     assert view.reasons.texts == ("Why is told when it is right, or when the answers are shown.",)
     cards = [button.card for button in view.supports.cards]
     assert [card.outcome for card in cards] == [None, None, OutcomeKind.OVER_FLAGGED, None]
