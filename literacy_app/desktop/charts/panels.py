@@ -25,20 +25,21 @@ if TYPE_CHECKING:
     from literacy_app.study.tries import TechniqueCount
 
 _FULL = 100
+_SUPPORT = "support"
 
 
 def panels(found: Results, labels: Mapping[str, Label], last_words: str) -> tuple[Panel, ...]:
     """The three panels; `last_words` names the last dot of the plane, such as “this lesson”."""
     return (
-        plane_panel(found, last_words),
+        plane_panel(found, labels, last_words),
         techniques_panel(found, labels),
         certainty_panel(found.calibration),
     )
 
 
-def plane_panel(found: Results, last_words: str) -> Panel:
+def plane_panel(found: Results, labels: Mapping[str, Label], last_words: str) -> Panel:
     """Discernment, with its history."""
-    title = tr("Results", "Telling loaded from plain")
+    title = _plane_title(found, labels)
     if not found.history:
         words = tr(
             "Results",
@@ -48,14 +49,17 @@ def plane_panel(found: Results, last_words: str) -> Panel:
     last = found.history[-1]
     sentence = tr(
         "Results",
-        "You caught {hits} of {signals} loaded phrases and flagged {alarms} of {noise} plain ones.",
+        "You caught {hits} of {signals} phrases to mark and flagged {alarms} of {noise} that "
+        "should stand.",
     ).format(
         hits=last.discernment.hits,
         signals=last.discernment.signals,
         alarms=last.discernment.false_alarms,
         noise=last.discernment.noise,
     )
-    note = tr("Results", "Up is more loaded words caught. Left is fewer plain words flagged.")
+    note = tr(
+        "Results", "Up is more caught of what to mark. Left is less flagged of what should stand."
+    )
     dots = [_dot(spot, day_words(spot.day)) for spot in found.history[:-1]]
     words = tr("Results", "{what} {index}").format(what=last_words, index=_index(last))
     return Panel(
@@ -65,8 +69,8 @@ def plane_panel(found: Results, last_words: str) -> Panel:
         PlanePicture((*dots, _dot(last, words))),
         (
             tr("Results", "When"),
-            tr("Results", "Loaded caught"),
-            tr("Results", "Plain flagged"),
+            tr("Results", "To mark, caught"),
+            tr("Results", "Sound, flagged"),
             tr("Results", "Discernment"),
         ),
         tuple(_spot_row(spot) for spot in found.history),
@@ -153,6 +157,14 @@ def signed(index: float) -> str:
     if whole == 0:
         return "0"
     return f"+{whole}" if whole > 0 else f"\N{MINUS SIGN}{-whole}"
+
+
+def _plane_title(found: Results, labels: Mapping[str, Label]) -> str:
+    """What is told apart, by the names that were asked for."""
+    met = [labels[each.technique] for each in found.techniques if each.technique in labels]
+    if met and all(label.family == _SUPPORT for label in met):
+        return tr("Results", "Telling weak from sound")
+    return tr("Results", "Telling loaded from plain")
 
 
 def _index(spot: Spot) -> str:

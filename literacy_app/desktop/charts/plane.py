@@ -48,8 +48,8 @@ class PlanePicture:
 
     def paint(self, painter: QPainter, room: QRectF, look: Look) -> None:
         """Draw it so that it fills the room."""
-        across = Axis(tr("Charts", "plain words flagged, %"), _QUARTERS)
-        up = Axis(tr("Charts", "loaded words caught, %"), _QUARTERS)
+        across = Axis(tr("Charts", "flagged of what should stand, %"), _QUARTERS)
+        up = Axis(tr("Charts", "caught of what to mark, %"), _QUARTERS)
         plot = Plot(look, room, across, up)
         plot.paint_ground(painter)
         if not look.theme.is_contrast:

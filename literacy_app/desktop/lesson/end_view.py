@@ -19,6 +19,7 @@ from literacy_app.desktop.parts.action_bar import ActionBar
 from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
+from literacy_app.desktop.parts.emptying import empty
 from literacy_app.desktop.parts.text_sheet import TextSheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
@@ -200,16 +201,14 @@ def _card(look: Look, title: str, words: str) -> TextSheet:
 
 def _fill(column: QBoxLayout, sheets: Sequence[QWidget]) -> None:
     """Put these sheets after one another, in place of what was there."""
-    while column.count():
-        column.takeAt(0)
+    empty(column)
     for sheet in sheets:
         column.addWidget(sheet)
 
 
 def _fill_grid(grid: QGridLayout, sheets: Sequence[QWidget], columns: int) -> None:
     """Put these sheets into rows of so many, in place of what was there."""
-    while grid.count():
-        grid.takeAt(0)
+    empty(grid)
     used = min(columns, max(1, len(sheets)))
     for place, sheet in enumerate(sheets):
         grid.addWidget(sheet, place // used, place % used)

@@ -43,8 +43,8 @@ def practice_words(found: Results, labels: Mapping[str, Label]) -> tuple[tuple[s
         flagged, plain = wanted.plain
         sentence = tr(
             "End",
-            "You flagged {flagged} of {plain} plain phrases. Ask of each: would a wire report "
-            "use this word? If it would, let it stand.",
+            "You flagged {flagged} of {plain} phrases that should stand. Ask of each: would a wire "
+            "report word it so? If it would, let it stand.",
         )
         words.append((tr("End", "Let it stand"), sentence.format(flagged=flagged, plain=plain)))
     if wanted.certainty is not None:
@@ -66,8 +66,8 @@ def transfer_words(found: Results) -> str:
         return ""
     words = tr(
         "End",
-        "Without hints or a list, you caught {hits} of {signals} loaded phrases in a text you "
-        "had not seen, and flagged {alarms} of {noise} plain ones.",
+        "Without hints or a list, you caught {hits} of {signals} phrases in a text you had not "
+        "seen, and flagged {alarms} of {noise} that should stand.",
     ).format(
         hits=counts.hits,
         signals=counts.signals,

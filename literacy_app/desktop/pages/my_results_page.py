@@ -19,6 +19,7 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
+from literacy_app.desktop.parts.emptying import empty
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import plural, tr
 from literacy_app.lessons.techniques import techniques
@@ -131,8 +132,7 @@ class MyResultsPage(QWidget):
         count = len(_SHARES)
         for row, sheets in ((self._upper, self.sheets[:count]), (self._lower, self.sheets[count:])):
             row.setDirection(directions.TopToBottom if is_one else directions.LeftToRight)
-            while row.count():
-                row.takeAt(0)
+            empty(row)
             for place, sheet in enumerate(sheets):
                 row.addWidget(sheet, 0 if is_one else _SHARES[place])
 

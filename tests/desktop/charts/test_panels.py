@@ -30,7 +30,9 @@ ROWS = (
 def test_each_has_a_sentence_and_a_table_of_what_is_drawn() -> None:
     found = results(ROWS, lesson="lesson", zone=UTC)
     plane, bars, certainty = panels(found, techniques(), "this lesson")
-    assert plane.sentence == "You caught 8 of 10 loaded phrases and flagged 0 of 8 plain ones."
+    assert (
+        plane.sentence == "You caught 8 of 10 phrases to mark and flagged 0 of 8 that should stand."
+    )
     assert plane.rows == (
         ("22 Nov 2026", "5 of 10", "4 of 8", "0"),
         ("29 Nov 2026", "8 of 10", "0 of 8", "+80"),
@@ -63,3 +65,14 @@ def test_where_there_is_nothing_a_sentence_says_so() -> None:
 )
 def test_an_index_is_printed_with_its_sign(index: float, printed: str) -> None:
     assert signed(index) == printed
+
+
+def test_the_plane_is_named_for_what_is_told_apart() -> None:
+    known = techniques()
+    support = next(label.id for label in known.values() if label.family == "support")
+    for technique, title in (
+        (support, "Telling weak from sound"),
+        ("loaded", "Telling loaded from plain"),
+    ):
+        rows = (tried(marked([entry(technique)], counts=(1, 1, 0, 1))),)
+        assert panels(results(rows, zone=UTC), known, "")[0].title == title
