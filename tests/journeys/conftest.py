@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fakes.journey import WIDE, Journey
+from tests.fakes.one_lesson import one_lesson_shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
 Start = Callable[..., Journey]
 """Starts the program, in a window of a size where one is given."""
+
+
+@pytest.fixture(autouse=True)
+def _one_lesson(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shelf = one_lesson_shelf(tmp_path / "one-lesson")
+    monkeypatch.setattr("literacy_app.desktop.workplace.lessons_folder", lambda: shelf)
 
 
 @pytest.fixture
