@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from literacy_app.activities.answers import Facet, Item
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.records.nouns import Attempt
 
@@ -73,10 +74,17 @@ def _note(attempt: Attempt, lesson: Lesson | None, place: tuple[str, str], text:
     return Note(
         lesson=lesson.title if lesson else attempt.work.lesson,
         activity=activity.title if activity else attempt.work.activity,
-        question=(facet.question or item.title) if facet and item else "",
+        question=_question(activity, item, facet),
         text=text,
         at=attempt.ended,
     )
+
+
+def _question(activity: Answerable | None, item: Item | None, facet: Facet | None) -> str:
+    """What was asked, as near to the text as anything is asked."""
+    if activity is None or item is None or facet is None:
+        return ""
+    return facet.question or item.title or activity.prompt
 
 
 def _activity(lesson: Lesson | None, activity_id: str) -> Answerable | None:

@@ -20,6 +20,7 @@ ASKED = Reflect(
     prompt="Write.",
     items=(
         Item("why", "Why so?", (Facet("text", "", "text"), Facet("pick", "Which?", "one"))),
+        Item("free", "", (Facet("text", "", "text"),)),
         Item("how", "How?", (Facet("text", "How would you say it?", "text"),)),
     ),
 )
@@ -35,9 +36,11 @@ def test_each_text_stands_with_its_question_the_newest_first() -> None:
     rows = (
         _wrote({"why": {"text": " Because. ", "pick": "yes or no", "certainty": 75}}),
         _wrote({"how": {"text": "Plainly, I would."}}, day=1),
+        _wrote({"free": {"text": "Anything."}}, day=2),
         replace(tried(answered()), response={"marks": []}),
     )
     assert notes(rows, {"lesson": LESSON}) == (
+        Note("On a war", "Think", "Write.", "Anything.", moment(2)),
         Note("On a war", "Think", "How would you say it?", "Plainly, I would.", moment(1)),
         Note("On a war", "Think", "Why so?", "Because.", moment(0)),
     )
