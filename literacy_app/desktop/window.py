@@ -233,6 +233,7 @@ class MainWindow(QWidget):
     def _connect_lesson(self, page: LessonPage, path: Path) -> None:
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)
+        page.practice_wanted.connect(self._on_practice_wanted)
         course, words = self.keeper.place_of(path)
         self._course = (course,) if course else ()
         page.show_place(words)
@@ -307,7 +308,11 @@ class MainWindow(QWidget):
     def _on_left(self, _nothing: object) -> None:
         self.go_to(page_list.LIBRARY)
 
+    def _on_practice_wanted(self, technique: object) -> None:
+        self._on_review_wanted((str(technique),))
+
     def _on_review_wanted(self, wanted: tuple[str, ...]) -> None:
+        save(self.page)
         page = self._door.open_review(wanted)
         if page is None:
             say_used_up(self.page)
@@ -316,6 +321,7 @@ class MainWindow(QWidget):
         page.left.connect(self._on_review_left)
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)
+        page.practice_wanted.connect(self._on_practice_wanted)
         self._course = (tr("Pages", "Review"),)
         self.show_page(page)
         focus_first(page)

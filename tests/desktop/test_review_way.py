@@ -70,6 +70,34 @@ def test_a_review_is_no_lesson_that_one_stopped_in(busy: MainWindow, work: FakeW
     assert work.front.last_lesson is None
 
 
+def _end_without_a_find(window: MainWindow, activity_id: str) -> EndView:
+    """Hand in a mark beside the key of the text that is shown, and look at the end."""
+    page = window.page
+    assert isinstance(page, LessonPage)
+    (activity,) = page.session.lesson.activities
+    assert isinstance(activity, Highlight)
+    assert activity.id == activity_id
+    page.session.submit(activity.id, marks(activity, ("council", "loaded")))
+    page.go("end")
+    assert isinstance(page.view, EndView)
+    assert page.view.practise is not None
+    return page.view
+
+
+def test_what_is_suggested_at_the_end_can_be_practised_at_once(busy: MainWindow) -> None:
+    busy.go_to(page_list.REVIEW)
+    reviews = busy.page
+    assert isinstance(reviews, ReviewsPage)
+    reviews.review_wanted.emit(("loaded",))
+    end = _end_without_a_find(busy, "first")
+    assert end.practise is not None
+    end.practise.click()
+    end = _end_without_a_find(busy, "second")
+    assert end.practise is not None
+    end.practise.click()  # of which no unseen text is left
+    assert "There is no practice text left for this that you have not seen." in all_words(end)
+
+
 def test_nobody_is_asked_to_review_who_never_worked(main_window: MainWindow) -> None:
     main_window.go_to(page_list.REVIEW)
     page = main_window.page

@@ -41,6 +41,8 @@ class EndView(QWidget):
 
     left = Signal(object)
     """Back to the library; carries nothing."""
+    practice_wanted = Signal(object)
+    """The id of a technique that is to be practised now."""
     again_requested = Signal(object)
     """The lesson is to be gone through again from its first step; carries nothing."""
 
@@ -52,6 +54,7 @@ class EndView(QWidget):
         self._is_short = False
         self._band = Band.WIDE
         self._end = End()
+        self.practise: Button | None = None
         self.charts: list[ChartSheet] = []
         self.sheets: list[TextSheet] = []
         self._cards: list[TextSheet] = []
@@ -85,7 +88,7 @@ class EndView(QWidget):
         self._end = end_of(self._lesson, results, found)
         self._since.setText(self._end.since)
         self.charts = [ChartSheet(look, panel) for panel in self._end.panels]
-        self._cards = [_card(look, *words) for words in self._end.practice]
+        self._cards = [self._card(*words) for words in self._end.practice]
         self._results = [result_sheet(look, result) for result in results]
         stood = left_alone_sheet(look, results)
         right = [right_sheet(look, self._lesson)] if self._lesson.right else []
@@ -100,6 +103,10 @@ class EndView(QWidget):
         self._band = band
         self._is_short = short
         self._settle()
+
+    def say_used_up(self) -> None:
+        """Say that no unseen text is left to practise with."""
+        self._on_said(tr("End", "There is no practice text left for this that you have not seen."))
 
     def focus_first(self) -> None:
         """Give the keyboard to the primary button."""
@@ -176,6 +183,22 @@ class EndView(QWidget):
         _fill_grid(self._cards_grid, self._cards, columns)
         _fill_grid(self._results_grid, self._results, columns)
 
+    def _card(self, title: str, words: str) -> TextSheet:
+        """A card; the technique that was caught least has the way into a review of it."""
+        sheet = TextSheet(self._look, title)
+        sheet.add("small", words, "ink2")
+        if self._end.technique and title == self._end.technique_name:
+            self.practise = Button(self._look, tr("End", "Practise"), "plain")
+            self.practise.set_small()
+            name = tr("End", "Practise: {title}").format(title=title)
+            self.practise.setAccessibleName(name)
+            self.practise.clicked.connect(self._on_practise_clicked)
+            sheet.add_row(self.practise)
+        return sheet
+
+    def _on_practise_clicked(self) -> None:
+        self.practice_wanted.emit(self._end.technique)
+
     def _on_look_changed(self, _look: object) -> None:
         self._settle()
 
@@ -191,12 +214,6 @@ class EndView(QWidget):
     def _on_said(self, words: object) -> None:
         self._since.setText(str(words))
         announce(self, str(words))
-
-
-def _card(look: Look, title: str, words: str) -> TextSheet:
-    sheet = TextSheet(look, title)
-    sheet.add("small", words, "ink2")
-    return sheet
 
 
 def _fill(column: QBoxLayout, sheets: Sequence[QWidget]) -> None:

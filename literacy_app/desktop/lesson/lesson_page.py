@@ -58,6 +58,8 @@ class LessonPage(QWidget):
     """The learner is done here for now; carries nothing. Everything is saved by then."""
     link_chosen = Signal(object)
     """The address of a link that was chosen, to be asked about before it is opened."""
+    practice_wanted = Signal(object)
+    """The id of a technique that is to be practised now."""
     step_changed = Signal(object)
     """The title of the step one is in now."""
 
@@ -120,6 +122,11 @@ class LessonPage(QWidget):
     def save(self) -> None:
         """Write what has not been written yet: at once, where it would be a moment later."""
         self._writer.write()
+
+    def say_used_up(self) -> None:
+        """Say that no unseen text is left for what is to be practised."""
+        if isinstance(self.view, EndView):
+            self.view.say_used_up()
 
     def leave(self) -> None:
         """Save everything and say that the learner is done here for now."""
@@ -203,6 +210,7 @@ class LessonPage(QWidget):
             view = EndView(self._look, self._lesson, self.way_back)
             view.left.connect(self._on_leaving)
             view.again_requested.connect(self._on_again_requested)
+            view.practice_wanted.connect(self.practice_wanted)
         else:
             view = self._make_activity_view(step.id)
         self._views[step.id] = view

@@ -8,12 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from literacy_app.desktop.charts.panels import panels
+from literacy_app.desktop.charts.panels import name_of, panels
 from literacy_app.desktop.charts.report import Report, Section
 from literacy_app.desktop.lesson.end_sheets import together
 from literacy_app.desktop.lesson.end_words import advice
 from literacy_app.desktop.lesson.feedback_rows import quoted
-from literacy_app.desktop.lesson.results_words import practice_words, since_words, transfer_words
+from literacy_app.desktop.lesson.results_words import (
+    practice_words,
+    since_words,
+    transfer_words,
+    worst_technique,
+)
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -27,11 +32,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """What is told; `practice` holds a title and a sentence for each card."""
+    """What is told.
+
+    Attributes:
+        practice: a title and a sentence for each card.
+        technique: the id of the technique that a review can be asked for, under its name.
+    """
 
     since: str = ""
     panels: tuple[Panel, ...] = ()
     practice: tuple[tuple[str, str], ...] = ()
+    technique: str = ""
+    technique_name: str = ""
 
 
 def end_of(lesson: Lesson, results: Sequence[Result], found: Results | None) -> End:
@@ -44,7 +56,9 @@ def end_of(lesson: Lesson, results: Sequence[Result], found: Results | None) -> 
         fresh = transfer_words(found)
         practice += [(tr("End", "A fresh text"), fresh)] if fresh else []
     practice.append((tr("End", "The next text you read"), advice(together(results))))
-    return End(since_words(found), shown, tuple(practice))
+    least = worst_technique(found)
+    name = name_of(least, lesson.labels) if least else ""
+    return End(since_words(found), shown, tuple(practice), least, name)
 
 
 def report_of(lesson: Lesson, end: End) -> Report:

@@ -28,6 +28,12 @@ def since_words(found: Results | None) -> str:
     return words.format(tries=tries, day=day_words(found.since, has_year=True), kept=kept)
 
 
+def worst_technique(found: Results | None) -> str:
+    """The id of the technique to practise; empty where there is none."""
+    wanted = practice(found).technique if found is not None else None
+    return wanted.technique if wanted is not None else ""
+
+
 def practice_words(found: Results, labels: Mapping[str, Label]) -> tuple[tuple[str, str], ...]:
     """What to practise next: a title and a sentence for each."""
     wanted = practice(found)
