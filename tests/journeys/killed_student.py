@@ -8,17 +8,21 @@ from now on, `may` what is being done, which may be kept or not yet, `end` that 
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from literacy_app.desktop import workplace
 from literacy_app.desktop.app import make_application
 from literacy_app.desktop.lesson.highlight_view import HighlightView
 from tests.fakes.journey import CTRL, SHIFT, Journey
 from tests.fakes.journey_passage import caret_point, middle_point
+from tests.fakes.one_lesson import one_lesson_shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,7 +219,12 @@ def say(word: str, value: object) -> None:
 
 
 def main(seed: str) -> None:
-    """Work until killed."""
+    """Work until killed, in the one lesson of a shelf beside the home."""
+    home = Path(os.environ["LITERACY_APP_HOME"])
+    shelf = home.with_name(f"{home.name}-shelf")
+    if not shelf.exists():
+        one_lesson_shelf(shelf)
+    workplace.__dict__["lessons_folder"] = lambda: shelf
     application = make_application([""])
     student = Student(Journey(application), random.Random(seed))  # noqa: S311  no secret is made
     student.begin()
