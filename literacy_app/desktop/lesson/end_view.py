@@ -86,6 +86,7 @@ class EndView(QWidget):
             sheet.deleteLater()
         look = self._look
         self._end = end_of(self._lesson, results, found)
+        self.practise = None
         self._since.setText(self._end.since)
         self.charts = [ChartSheet(look, panel) for panel in self._end.panels]
         self._cards = [self._card(*words) for words in self._end.practice]
@@ -105,8 +106,14 @@ class EndView(QWidget):
         self._settle()
 
     def say_used_up(self) -> None:
-        """Say that no unseen text is left to practise with."""
-        self._on_said(tr("End", "There is no practice text left for this that you have not seen."))
+        """Say on the card, in place of its button, that no unseen text is left to practise with."""
+        words = tr("End", "There is no practice text left for this that you have not seen.")
+        for card in self._cards:
+            if self.practise is not None and card.isAncestorOf(self.practise):
+                self.back.setFocus()
+                self.practise.hide()
+                card.add("small", words, "ink").show()
+        announce(self, words)
 
     def focus_first(self) -> None:
         """Give the keyboard to the primary button."""
