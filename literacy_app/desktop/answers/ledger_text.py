@@ -1,4 +1,4 @@
-"""A passage that scrolls in itself, and stays where it is scrolled to under a press of the mouse.
+"""A passage that scrolls in itself.
 
 Not what is numbered in it (`ledger_phrases`).
 """
@@ -16,21 +16,16 @@ from literacy_app.desktop.proof.scroll_fade import HEIGHT as FADE_HEIGHT
 from literacy_app.desktop.proof.scroll_fade import ScrollFade
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from literacy_app.desktop.paint.look import Look
 
 
 class LedgerText(Passage):
-    """The passage, with a scroll bar of its own.
-
-    Whoever gives a text edit a cursor has it scroll to that cursor: also to the one it had, which
-    is somewhere else once the wheel was turned, and the press would fall on other words.
-    """
+    """The passage, with a scroll bar of its own, and a last line that fades where there is more."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._held: int | None = None
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._fade = ScrollFade(look, self)
@@ -39,25 +34,11 @@ class LedgerText(Passage):
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._held = self.scrolled
-        super().mousePressEvent(event)
-        self._held = None
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._held = self.scrolled
-        super().mouseDoubleClickEvent(event)
-        self._held = None
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_fade()
 
-    def _on_scrolled(self, value: int) -> None:
-        if self._held is not None and value != self._held:
-            self.verticalScrollBar().setValue(self._held)
+    def _on_scrolled(self, _value: int) -> None:
         self._place_fade()
 
     def _on_range_changed(self, _least: int, _most: int) -> None:

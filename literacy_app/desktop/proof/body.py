@@ -249,8 +249,8 @@ class Body(QWidget):
             self.passage.verticalScrollBar().setValue(round(self._scroll_from + share * way))
 
     @Slot(int)
-    def _on_inner_changed(self, value: int) -> None:
-        self.bar.setValue(value)
+    def _on_inner_changed(self, _value: int) -> None:
+        self.bar.setValue(self.passage.scrolled)  # where it is by now: a press holds it still
         self._fade_where_more()
         if self._look.scale.factor >= _SETTLE_FROM and not self._motion.is_moving:
             self._settling.start()

@@ -5,6 +5,7 @@ Not what comes of it: whoever shows the passage decides that.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from literacy_app.desktop.proof.page import Page
 from literacy_app.desktop.proof.passage_keys import command_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 
     from literacy_app.desktop.paint.look import Look
@@ -57,6 +60,8 @@ class Passage(Page):
         self._is_extending = False
         self._is_selected_at_once = False
         self._is_by_words = False
+        self._held: int | None = None
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -109,14 +114,15 @@ class Passage(Page):
         if self._is_extending:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             return
-        cursor = self.textCursor()
-        cursor.clearSelection()  # else a press on a selection would begin to drag it away
-        self.setTextCursor(cursor)
-        super().mousePressEvent(event)
-        self.is_caret_placed = True
-        self._is_selected_at_once = self.selection() is not None  # a third click in a row
-        self._is_by_words = self._is_selected_at_once
-        self._take_caret_to(event.position(), QTextCursor.MoveMode.MoveAnchor)
+        with self._held_still():
+            cursor = self.textCursor()
+            cursor.clearSelection()  # else a press on a selection would begin to drag it away
+            self.setTextCursor(cursor)
+            super().mousePressEvent(event)
+            self.is_caret_placed = True
+            self._is_selected_at_once = self.selection() is not None  # a third click in a row
+            self._is_by_words = self._is_selected_at_once
+            self._take_caret_to(event.position(), QTextCursor.MoveMode.MoveAnchor)
         self.pressed.emit(None)
 
     @override
@@ -150,7 +156,8 @@ class Passage(Page):
             self._pressed = event.position()
             self._is_extending = False
             self._is_by_words = True
-            super().mouseDoubleClickEvent(event)
+            with self._held_still():
+                super().mouseDoubleClickEvent(event)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -174,6 +181,25 @@ class Passage(Page):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @contextmanager
+    def _held_still(self) -> Iterator[None]:
+        """Let nothing scroll meanwhile.
+
+        A text edit scrolls to any cursor it is given, also to the one it had, which is somewhere
+        else once the wheel was turned: the press would fall on other words.
+        """
+        self._held = self.scrolled
+        try:
+            yield
+        finally:
+            self._held = None
+
+    def _on_bar_moved(self, value: int) -> None:
+        held, self._held = self._held, None  # what listens to the bar may move it again
+        if held is not None and value != held:
+            self.verticalScrollBar().setValue(held)
+        self._held = held
 
     def _copy(self) -> None:
         """Copy the selected words as plain text, as they stand in the passage.

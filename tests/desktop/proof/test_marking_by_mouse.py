@@ -227,3 +227,19 @@ def test_marks_are_there_when_the_passage_is_shown_with_them(hand: ProofHand) ->
 
     assert hand.marks == [("marvel", "loaded")]
     assert hand.proof.marking.undo_name is None
+
+
+def test_a_press_marks_what_is_under_it_after_the_wheel_was_turned(hand: ProofHand) -> None:
+    words = [f"word{number}" for number in range(2000)]
+    hand.proof.show_passage(passage(" ".join(words)), LABELS, ())
+    hand.click("word3")
+    bar = hand.proof.passage.verticalScrollBar()
+    hand.proof.passage.make_room_for(1000)
+    bar.setValue(1000)  # as the wheel does, which takes no caret along
+    shown = hand.proof.passage.seen()
+    word = next(each for each in words if hand.span(each).start > shown.start + 200)
+
+    hand.click(word)
+
+    assert bar.value() == 1000
+    assert hand.selected == word
