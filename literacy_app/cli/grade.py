@@ -34,7 +34,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     """Print the grade."""
     lesson = lesson_named(arguments.lesson)
-    responses = read_responses(Path(arguments.responses))
+    responses = read_responses(Path(arguments.responses), lesson.id)
     _refuse_strangers(responses, lesson)
     grades = {
         activity.id: _grade(responses, activity)

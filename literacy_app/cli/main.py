@@ -39,8 +39,8 @@ _UNFORESEEN = 70
 _STOPPED = 130
 
 _EPILOG = """\
-Without a command the window opens. `literacy-app tour [--out DIR]` has a scripted student do the
-first lesson in the real window, off the screen, and writes pictures of each step.
+Without a command the window opens. `literacy-app tour [--out DIR]` has a scripted student do two
+lessons in the real window, off the screen, and writes pictures of each step.
 `literacy-app COMMAND --help` tells more of a command."""
 
 

@@ -29,13 +29,24 @@ class Responses:
     activities: Mapping[str, object]
 
 
-def read_responses(file: Path) -> Responses:
-    """The responses in a file.
+def read_responses(file: Path, lesson_id: str) -> Responses:
+    """The responses to a lesson in a file, or those to the first lesson where there are none to it.
+
+    A file may hold further lessons under "more", each of the same shape.
 
     Raises:
         Refused: it cannot be read, is no JSON, or not of this shape.
     """
     data = _data(file)
+    first = _part(file, data)
+    more = data.get("more", []) if isinstance(data, dict) else []
+    if not isinstance(more, list):
+        raise Refused(f'{shown(file)}: "more" must be a list, with responses to further lessons.')
+    parts = [first, *(_part(file, each) for each in more)]
+    return next((part for part in parts if part.lesson == lesson_id), first)
+
+
+def _part(file: Path, data: object) -> Responses:
     if not isinstance(data, dict):
         raise Refused(f'{shown(file)}: {{"lesson": …, "activities": {{…}}}} is expected.')
     lesson, activities = data.get("lesson"), data.get("activities")

@@ -329,3 +329,17 @@ def test_in_a_process_of_its_own(desk: Desk, tmp_path: Path) -> None:
     assert found["activities"]["mark"]["items"][0]["outcome"] == "found"
     desk.file.write_bytes(b"[" * 1_000_000)
     assert "too deep" in call_alone("grade", desk.lesson, desk.file, folder=tmp_path).sentence
+
+
+def test_a_file_may_hold_responses_to_further_lessons(desk: Desk) -> None:
+    mine = {"lesson": "small", "activities": {"mark": {"marks": []}}}
+    alone = desk.grade(mine)
+    among = desk.grade({"lesson": "other", "activities": {}, "more": [mine]})
+    assert among.code == alone.code == 0
+    assert among.out == alone.out
+
+
+def test_further_lessons_are_a_list_of_the_same_shape(desk: Desk) -> None:
+    mine = {"lesson": "small", "activities": {}}
+    assert desk.refused({**mine, "more": mine}).startswith('"more" must be a list')
+    assert desk.refused({**mine, "more": [7]}).endswith("is expected.")

@@ -19,7 +19,7 @@ from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.read_view import ReadView
 from literacy_app.desktop.tour.tour_hands import Hands
 from literacy_app.desktop.tour.tour_room import Room
-from literacy_app.desktop.tour.tour_student import Opener
+from literacy_app.desktop.tour.tour_student import LESSON, Opener
 
 
 def _view(room: Room) -> HighlightView:
@@ -78,7 +78,7 @@ def main(what: str, home: str, lesson: str = "") -> None:
         opener.expect_name()
         room.window.open_lesson(Path(lesson))
     else:
-        opener.open_first_lesson()
+        opener.open_lesson(LESSON)
     {"mark": mark, "look": look, "each": each}[what](room)
     room.close()
 

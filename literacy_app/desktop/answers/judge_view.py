@@ -112,7 +112,10 @@ class JudgeView(AnswersFrame):
 
     @override
     def choose_number(self, number: int) -> bool:
-        return self.supports.choose_number(number) or self.checks.choose_number(number)
+        has_checks = self.item.facet(CHECK) is not None  # else its cards are another claim's
+        return self.supports.choose_number(number) or (
+            has_checks and self.checks.choose_number(number)
+        )
 
     @override
     def choose_certainty(self, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The tour: a scripted student does the first lesson in the real window, and all is compared.
+"""The tour: a scripted student does two lessons in the real window, and all is compared.
 
 Not a test of a part: it says whether what was installed here works as a whole. Exit code 0 only
 when all that stood on the screen is what the grade of the saved answers says.
@@ -51,7 +51,7 @@ def run(argv: Sequence[str]) -> int:
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = _Parser(
         prog="literacy-app tour",
-        description="A scripted student does the first lesson in the real window, off the screen.",
+        description="A scripted student does two lessons in the real window, off the screen.",
         allow_abbrev=False,
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="where pictures and grade go")

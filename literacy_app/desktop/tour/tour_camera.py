@@ -1,4 +1,4 @@
-"""Takes pictures of a tour: each step in each theme, and once with text at 200 %.
+"""Takes pictures of a tour: a step in each theme and once with text at 200 %, or in light alone.
 
 Not what is to be seen on them.
 """
@@ -38,6 +38,11 @@ class Camera:
         self._take(f"{step}-{_LARGE}")
         self._room.set_look(ThemeName.LIGHT.value, 100)
         self._room.settle()
+
+    def glance(self, step: str) -> None:
+        """Take one picture of a step, as it is."""
+        self._steps += 1
+        self._take(f"{step}-{ThemeName.LIGHT}")
 
     def _take(self, name: str) -> None:
         self._room.settle()

@@ -1,4 +1,4 @@
-"""The scripted student: what is done in the tour, step by step, through the whole first lesson.
+"""The scripted student in the lesson in which words are marked, step by step to its end.
 
 Not how mouse and keys are moved (`tour_hands`). What is marked is taken from the lesson's own key,
 so that the tour goes on working when the lesson's words change.
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.read_view import ReadView
-from literacy_app.desktop.library.library_rows import RowKind
 from literacy_app.desktop.pages.learners_dialog import LearnersDialog
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.tour.tour_checks import Seen, seen_in
@@ -27,17 +26,20 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.highlight import Highlight, KeyEntry
     from literacy_app.desktop.library.library_model import LibraryModel
+    from literacy_app.desktop.library.library_rows import Row
     from literacy_app.desktop.tour.tour_camera import Camera
     from literacy_app.desktop.tour.tour_room import Room
     from literacy_app.lessons.lesson import Lesson
 
 NAME = "Maya"
+LESSON = "aleppo-words"
+"""The lesson in which words are marked."""
 _BY_MOUSE = 3
 """How many phrases of the first text are marked by clicking and dragging."""
 
 
 class Opener:
-    """Opens the first lesson of the library, and types a name where one is asked for."""
+    """Opens lessons of the library, and types a name where one is asked for."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -49,19 +51,28 @@ class Opener:
             TourStuck: when they are not.
         """
         model = self._room.window.library.model
-        self._room.wait_until(lambda: _first_lesson_row(model) is not None, "the library")
+        self._room.wait_until(lambda: any(each.lesson for each in _rows(model)), "the library")
         self._room.settle()
 
-    def open_first_lesson(self) -> None:
-        """Click the first lesson, and wait for its page.
+    def open_lesson(self, lesson_id: str) -> None:
+        """Click a lesson of the library, say a name where that is asked, and wait for its page.
 
         Raises:
-            TourStuck: when it does not come.
+            TourStuck: when it is not there or does not come.
         """
         self.wait_for_library()
+        model = self._room.window.library.model
+        lessons = {each.lesson.id: place for place, each in enumerate(_rows(model)) if each.lesson}
+        if lesson_id not in lessons:
+            raise TourStuck(f"the lesson {lesson_id} in the library")
+        self._open_row(lessons[lesson_id])
+
+    def _open_row(self, place: int) -> None:
         library = self._room.window.library
-        row = _first_lesson_row(library.model)
-        rect = library.view.visualRect(library.model.index(row or 0, 0))
+        index = library.model.index(place, 0)
+        library.view.scrollTo(index)
+        self._room.settle()
+        rect = library.view.visualRect(index)
         self.expect_name()
         QTest.mouseClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
         self._room.wait_until(lambda: self._room.window.page is not library, "the lesson")
@@ -99,8 +110,8 @@ class Student:
         opener = Opener(self._room)
         opener.wait_for_library()
         self._camera.shoot("library")
-        self._say("opens the first lesson and types a name")
-        opener.open_first_lesson()
+        self._say("opens the lesson in which words are marked, and types a name")
+        opener.open_lesson(LESSON)
         page = self._room.page
         lesson = page.session.lesson
         self.lesson = lesson
@@ -287,8 +298,5 @@ def _start(entry: KeyEntry) -> tuple[int, int]:
     return entry.span.start, entry.span.end
 
 
-def _first_lesson_row(model: LibraryModel) -> int | None:
-    count = model.rowCount()
-    rows = (model.row(number) for number in range(count))
-    kinds = [row.kind for row in rows]
-    return kinds.index(RowKind.LESSON) if RowKind.LESSON in kinds else None
+def _rows(model: LibraryModel) -> list[Row]:
+    return [model.row(number) for number in range(model.rowCount())]

@@ -320,3 +320,12 @@ def test_it_is_laid_out_for_every_band(view: JudgeView, band: Band) -> None:
 
 def test_the_regions_are_gone_round(view: JudgeView) -> None:
     assert view.regions() == (view.passage, view.supports, view.list, view.bar)
+
+
+def test_the_keys_of_cards_that_are_not_asked_choose_nothing(view: JudgeView) -> None:
+    QTest.keyClick(view.checks.cards[0], Qt.Key.Key_5)
+    before = view.answering.response
+    view.go_to_item(1)
+    assert view.checks.isHidden()
+    QTest.keyClick(view.supports.cards[0], Qt.Key.Key_5)
+    assert view.answering.response == before
