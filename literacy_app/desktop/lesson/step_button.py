@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.paint.painted_text import draw_elided
+from literacy_app.desktop.paint.painted_text import draw_elided, text_width
 from literacy_app.desktop.parts.roving_button import RovingButton
 from literacy_app.desktop.wording import tr
 
@@ -27,6 +27,7 @@ NARROW_WIDTH = 60
 _PITCH = 52
 _NODE = 24
 _NODE_X = 30
+_TEXT_LEFT, _TEXT_RIGHT = 52, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,10 @@ class StepButton(RovingButton):
 
     def _settle_tooltip(self) -> None:
         words = f"{self.accessibleName()}, {self.step.note}" if self.step.note else ""
-        self.setToolTip(words if self._is_narrow else "")
+        room = self._look.px(RAIL_WIDTH - _TEXT_LEFT - _TEXT_RIGHT)
+        is_cut = text_width(self._look.font("body-strong"), self.step.title) > room
+        cut = self.step.title if is_cut else ""
+        self.setToolTip(words if self._is_narrow else cut)
 
     def _node_rect(self) -> QRectF:
         side = self._look.px(_NODE)
@@ -159,8 +163,8 @@ class StepButton(RovingButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         look = self._look
-        left = look.px(52)
-        width = self.width() - left - look.px(14)
+        left = look.px(_TEXT_LEFT)
+        width = self.width() - left - look.px(_TEXT_RIGHT)
         title_font = look.font("body-strong" if self.step.is_current else "body")
         title_height, note_height = look.line_height("body"), look.line_height("caption")
         top = (self.height() - title_height - note_height) / 2

@@ -96,6 +96,12 @@ def test_narrow_shows_nodes_alone_with_tooltips(rail: LessonRail) -> None:
     assert {button.toolTip() for button in rail.buttons} == {""}
 
 
+def test_a_title_that_is_cut_is_whole_in_its_tip(rail: LessonRail) -> None:
+    long = "What follows from a number that nobody counted"
+    rail.show_steps([RailStep("a", long, "done"), *STEPS[1:]])
+    assert [button.toolTip() for button in rail.buttons] == [long, "", ""]
+
+
 def test_it_grows_with_the_text_and_takes_another_theme(rail: LessonRail, look: Look) -> None:
     before = rail.grab().toImage()
     look.set_theme(CONTRAST)
