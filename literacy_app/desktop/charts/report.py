@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTH = 460
 _SHARPER = 3
 _DOTS_PER_INCH = 150
-_MARGIN_MM = 18
+_PAPER_STYLE = "th, td { text-align: left; padding-right: 16px; padding-bottom: 3px }"
 _LANGUAGE = "en"
 
 _STYLE = """
@@ -70,9 +70,10 @@ def pdf_of(report: Report) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setResolution(_DOTS_PER_INCH)
-    writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM))
+    writer.setPageMargins(QMarginsF())  # the document brings its own
     writer.setTitle(report.title)
     document = QTextDocument()
+    document.setDefaultStyleSheet(_PAPER_STYLE)
     document.documentLayout().setPaintDevice(writer)
     drawn = []
     for number, panel in enumerate(report.panels):
@@ -148,7 +149,7 @@ def _image(picture: Picture | None) -> QImage | None:
     size = QSize(_WIDTH, picture.height(look))
     image = QImage(size * _SHARPER, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(_SHARPER)
-    image.fill(LIGHT.paper)
+    image.fill(LIGHT.field)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture.paint(painter, _room(size), look)

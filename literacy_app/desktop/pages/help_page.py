@@ -41,6 +41,13 @@ class HelpPage(ScrolledPage):
                 "Your marks are saved as you make them: close the window whenever you like.",
             )
         )
+        self.add_text(
+            tr(
+                "Help",
+                "A lesson ends with what you can do now. What you met comes back under Review "
+                "before it fades; My results, My notes and the word list are always in the rail.",
+            )
+        )
         for group in (*key_groups(), _window_keys()):
             self.add_heading(group.title)
             self.add(self._table(group))
