@@ -227,6 +227,8 @@ class LedgerGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().height() < event.oldSize().height():  # as when the reasons come below
+            self.scrollTo(self.currentIndex())
 
     # Within
 

@@ -286,3 +286,20 @@ def test_a_screen_reader_is_told_both_texts_apart(view: CompareView) -> None:
     told = told_of(view.board.right.passage)
     assert told.name == "Second text"
     assert told.description.startswith("a: A few foreign officers, b: on Monday")
+
+
+def test_the_pair_that_is_told_of_stays_in_view_over_its_reasons(
+    qtbot: QtBot, view: CompareView
+) -> None:
+    view.resize(1154, 600)
+    tried = answers(pairs={"l1": "r1", "l2": "r2", "l3": "r4"})
+    view.show_outcome(outcome(view.activity, tried), "Next text")
+    grid = view.board.grid
+    assert grid.current_row is not None
+    assert grid.current_row.key == "l3"
+
+    def is_in_view() -> bool:
+        is_laid_out = view.board.foot.height() > grid.rowHeight(0)
+        return is_laid_out and grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+
+    qtbot.waitUntil(is_in_view)
