@@ -64,11 +64,27 @@ def test_teachers_and_developers_have_ten_lines_each() -> None:
 
 
 def test_the_lesson_to_copy_is_sound(tmp_path: Path) -> None:
-    guide = (ROOT / "lessons" / "README.md").read_text(encoding="utf-8")
-    [block] = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
-    file = tmp_path / "my-lesson.yaml"
-    file.write_text(block, encoding="utf-8")
-    loaded = load_lesson(file)
+    lesson, _ = _yaml_of_the_guide()
+    loaded = load_lesson(_written(tmp_path, lesson))
     assert loaded.problems == ()
     assert loaded.lesson is not None
     assert [len(activity.key) for activity in loaded.lesson.highlights] == [2]
+
+
+def test_the_activities_to_go_on_with_are_sound(tmp_path: Path) -> None:
+    loaded = load_lesson(_written(tmp_path, "".join(_yaml_of_the_guide())))
+    assert loaded.problems == ()
+    assert loaded.lesson is not None
+    kinds = [activity.kind for activity in loaded.lesson.activities]
+    assert kinds == ["highlight", "judge", "ledger", "investigate", "rewrite", "choose", "reflect"]
+
+
+def _yaml_of_the_guide() -> list[str]:
+    guide = (ROOT / "lessons" / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+
+
+def _written(folder: Path, text: str) -> Path:
+    file = folder / "my-lesson.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
