@@ -1,4 +1,4 @@
-"""The popover that asks for a name: a chip for each label of the palette, at the selection.
+"""The popover that asks for a name: a chip with each label's name, at the selection.
 
 Not the naming itself: it says which label was chosen, or that none is wanted.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QLabel
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
@@ -34,7 +34,7 @@ _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class NameChip(QAbstractButton):
-    """A label's key and badge; lit when it is the one that Enter takes.
+    """A label's key, badge and name; lit when it is the one that Enter takes.
 
     `focused` is sent when the keyboard comes to it; its keys are the popover's.
     """
@@ -66,7 +66,8 @@ class NameChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         look = self._look
         digit = QFontMetrics(look.font("small")).horizontalAdvance(str(self._number))
-        width = 2 * look.gap(_CHIP_PADDING) + digit + look.gap(5) + look.px(_BADGE)
+        name = QFontMetrics(look.font("small")).horizontalAdvance(self.label.name) + 1
+        width = 2 * look.gap(_CHIP_PADDING) + digit + 2 * look.gap(5) + look.px(_BADGE) + name
         return QSize(width, look.px(_CHIP_HEIGHT))
 
     @override
@@ -80,12 +81,18 @@ class NameChip(QAbstractButton):
                 painter.setBrush(theme.tint if self.is_lit else theme.tint2)
                 rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
                 painter.drawRoundedRect(rect, _RADIUS - 1, _RADIUS - 1)
-            side = look.px(_BADGE)
-            left = self.width() - look.gap(_CHIP_PADDING) - side
+            side, gap, edge = look.px(_BADGE), look.gap(5), look.gap(_CHIP_PADDING)
             painter.setFont(look.font("small"))
             painter.setPen(theme.ink)
-            digit = QRectF(look.gap(_CHIP_PADDING), 0, left, self.height())
-            painter.drawText(digit, _LEFT, str(self._number))
+            number = str(self._number)
+            left = edge + painter.fontMetrics().horizontalAdvance(number) + gap
+            painter.drawText(QRectF(edge, 0, left, self.height()), _LEFT, number)
+            words = QRectF(left + side + gap, 0, 0, self.height())
+            words.setRight(self.width() - edge + 1)
+            name = painter.fontMetrics().elidedText(
+                self.label.name, Qt.TextElideMode.ElideRight, int(words.width())
+            )
+            painter.drawText(words, _LEFT, name)
             badge = QRectF(left, round((self.height() - side) / 2), side, side)
             paint_badge(painter, badge, self.label.letter, ink, BadgeShape.SOLID, theme)
 
@@ -114,8 +121,10 @@ class NamingPopover(QDialog):
         self._prompt = QLabel(tr("Popover", "Name it:"), self)
         self._escape = KeyCap(look, tr("Keys", "Esc"), self)
         self._escape.setAccessibleName(tr("Popover", "Escape closes"))
-        self._row.addWidget(self._prompt)
-        self._row.addWidget(self._escape)
+        self._grid = QGridLayout()
+        self._row.addWidget(self._prompt, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._grid)
+        self._row.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
@@ -123,13 +132,12 @@ class NamingPopover(QDialog):
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Offer these labels, the first one lit."""
         for chip in self.chips:
-            self._row.removeWidget(chip)
+            self._grid.removeWidget(chip)
             chip.deleteLater()
         self.chips = tuple(
             NameChip(self._look, label, number, self) for number, label in enumerate(labels, 1)
         )
-        for number, chip in enumerate(self.chips):
-            self._row.insertWidget(number + 1, chip)
+        for chip in self.chips:
             chip.clicked.connect(self._on_chip_clicked)
             chip.focused.connect(self._on_chip_focused)
         self._light(0)
@@ -142,6 +150,7 @@ class NamingPopover(QDialog):
             room: Where it may stand.
             with_focus: Whether to take the focus.
         """
+        self._arrange(room.width() - 16)
         self._row.activate()
         self.adjustSize()
         space = self._look.gap(_SPACE)
@@ -187,6 +196,22 @@ class NamingPopover(QDialog):
             painter.setBrush(theme.paper)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
+    def _arrange(self, room: int) -> None:
+        """Put the chips in as few rows as there is room for, all about as long."""
+        if not self.chips:
+            return
+        margins, space = self._row.contentsMargins(), self._row.spacing()
+        beside = margins.left() + margins.right() + 2 * space
+        beside += self._prompt.sizeHint().width() + self._escape.sizeHint().width()
+        widest = max(chip.sizeHint().width() for chip in self.chips) + self._grid.spacing()
+        rows = -(-len(self.chips) // max(1, (room - beside) // widest))
+        columns = -(-len(self.chips) // rows)
+        for chip in self.chips:
+            self._grid.removeWidget(chip)
+        for place, chip in enumerate(self.chips):
+            self._grid.addWidget(chip, place // columns, place % columns)
+            chip.show()
+
     def _light(self, number: int) -> None:
         self._lit = number
         for place, chip in enumerate(self.chips):
@@ -209,6 +234,8 @@ class NamingPopover(QDialog):
         look = self._look
         self._row.setContentsMargins(look.gap(8), look.gap(7), look.gap(9), look.gap(7))
         self._row.setSpacing(look.gap(3))
+        self._grid.setSpacing(look.gap(3))
+        self._prompt.setMinimumHeight(look.px(_CHIP_HEIGHT))
         self._prompt.setFont(look.font("small"))
         self._prompt.setStyleSheet(f"color: {look.theme.ink2.name()}")
         self.update()

@@ -148,3 +148,17 @@ def test_every_chip_has_room_at_every_text_size(hand: ProofHand, look: Look, fac
         assert chip.size().width() >= chip.sizeHint().width()
         assert chip.height() >= chip.sizeHint().height()
     assert hand.proof.contentsRect().contains(popover.geometry())
+
+
+@pytest.mark.parametrize("width", [560, 1122])
+def test_every_chip_has_room_for_its_name(hand: ProofHand, width: int) -> None:
+    hand.proof.resize(width, 640)
+    QApplication.processEvents()
+    hand.click("council")
+    popover = hand.proof.popover
+
+    for chip in popover.chips:
+        name = chip.fontMetrics().horizontalAdvance(chip.label.name)
+        assert popover.rect().contains(chip.geometry())
+        assert chip.width() > name
+    assert hand.proof.contentsRect().contains(popover.geometry())
