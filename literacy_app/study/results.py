@@ -159,12 +159,15 @@ def _best(tries: Iterable[Attempt]) -> float | None:
 def _with_days_before(
     trained: Sequence[Attempt], others: Sequence[Attempt], zone: tzinfo | None
 ) -> tuple[Spot, ...]:
-    """The days on which something else was done before, then the lesson as one spot."""
-    if not trained:
+    """The days on which something else was done before, then the lesson as one spot.
+
+    Nothing where the lesson has no spot: the last of the others would be taken for it.
+    """
+    own = _spot(_day(trained[-1], zone), trained) if trained else ()
+    if not own:
         return ()
-    last = trained[-1]
-    earlier = [each for each in others if each.ended <= last.ended]
-    return (*_days(earlier, zone), *_spot(_day(last, zone), trained))
+    earlier = [each for each in others if each.ended <= trained[-1].ended]
+    return (*_days(earlier, zone), *own)
 
 
 def _days(attempts: Iterable[Attempt], zone: tzinfo | None) -> tuple[Spot, ...]:

@@ -74,6 +74,14 @@ def test_a_day_begins_where_the_learner_lives() -> None:
     assert results(rows, zone=far_east).history[0].day == moment(1).date()
 
 
+def test_a_lesson_in_which_nothing_was_marked_has_none_of_the_others_history() -> None:
+    rows = (
+        tried(GOOD, day=0, where="first/mark"),
+        tried(answered((75, True)), day=1, where="lesson/cards"),
+    )
+    assert results(rows, lesson="lesson", zone=UTC).history == ()
+
+
 def test_a_lesson_without_an_unaided_first_try_has_no_history() -> None:
     rows = (tried(GOOD, day=0, where="first/mark"), tried(GOOD, day=1, hints=1))
     found = results(rows, lesson="lesson", zone=UTC)

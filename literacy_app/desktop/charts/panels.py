@@ -116,7 +116,7 @@ def certainty_panel(given: tuple[Calibration, ...]) -> Panel:
     """How sure one said one was, beside how often one was right."""
     title = tr("Results", "How sure, how right")
     if not given:
-        words = tr("Results", "Nothing to show yet: you were not asked how sure you are.")
+        words = tr("Results", "Nothing to show yet: you did not say how sure you were.")
         return Panel(title, words)
     most = max(given, key=lambda each: (each.count, each.certainty))
     sentence = tr("Results", "When you said {said} %, you were right {right} of {count} times.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop.charts.panels import name_of, panels
 from literacy_app.desktop.charts.report import Report, Section
 from literacy_app.desktop.lesson.end_sheets import together
@@ -51,7 +52,7 @@ def end_of(lesson: Lesson, results: Sequence[Result], found: Results | None) -> 
     practice = [*_still_open(results)]
     shown: tuple[Panel, ...] = ()
     if found is not None:
-        shown = panels(found, lesson.labels, tr("End", "this lesson"))
+        shown = _panels(lesson, found)
         practice += practice_words(found, lesson.labels)
         fresh = transfer_words(found)
         practice += [(tr("End", "A fresh text"), fresh)] if fresh else []
@@ -69,6 +70,16 @@ def report_of(lesson: Lesson, end: End) -> Report:
         sections.append(Section(tr("End", "Where the text is right"), right))
     title = tr("End", "What you can do now: {lesson}").format(lesson=lesson.title)
     return Report(title, end.since, end.panels, tuple(sections))
+
+
+def _panels(lesson: Lesson, found: Results) -> tuple[Panel, ...]:
+    """The graphics, without those that nothing in this lesson can ever fill."""
+    plane, bars, certainty = panels(found, lesson.labels, tr("End", "this lesson"))
+    has_marks = bool(lesson.highlights)
+    asked = (each for each in lesson.activities if not isinstance(each, Highlight))
+    has_certainty = any(item.certainty_of for each in asked for item in each.items)
+    can_fill = ((plane, has_marks), (bars, has_marks), (certainty, has_certainty))
+    return tuple(panel for panel, can in can_fill if can or panel.picture is not None)
 
 
 def _still_open(results: Sequence[Result]) -> list[tuple[str, str]]:

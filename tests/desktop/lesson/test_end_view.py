@@ -19,6 +19,7 @@ from literacy_app.activities.answers import (
 )
 from literacy_app.activities.answers_grade import grade_answers
 from literacy_app.activities.highlight_grade import grade
+from literacy_app.activities.judge import Judge
 from literacy_app.desktop.charts.keeping import HTML
 from literacy_app.desktop.lesson.end_sheets import Result, together
 from literacy_app.desktop.lesson.end_view import EndView
@@ -30,6 +31,7 @@ from literacy_app.lessons.lesson import RightClaim
 from literacy_app.measures.discernment import discernment
 from literacy_app.study.outcome import AnswersOutcome, Outcome
 from literacy_app.study.results import results
+from tests.fakes.all_kinds import of_kind
 from tests.fakes.desk import FakeDialogs
 from tests.fakes.lesson_pages import all_words
 from tests.fakes.small_lesson import marks, small_lesson
@@ -236,3 +238,19 @@ def _answered(*, is_graded: bool = True) -> AnswersOutcome:
         {"one": ItemAnswers({"pick": "yes"}), "two": ItemAnswers({"pick": "no"})}
     )
     return AnswersOutcome(grade_answers(made, response), response, 1, 0.5, 0.5, 0, True, False)  # noqa: FBT003 (a noun's fields)
+
+
+def test_a_lesson_shows_no_graphic_that_it_can_never_fill(
+    qtbot: QtBot, look: Look, lesson: Lesson
+) -> None:
+    rows = (
+        tried(marked(counts=(0, 4, 1, 4)), where="other/mark"),
+        tried(answered((95, True)), day=1, where="lesson/claims"),
+    )
+    found = results(rows, lesson="lesson", zone=UTC)
+    cards = replace(lesson, activities=(of_kind(Judge),))
+    made = EndView(look, cards)
+    qtbot.addWidget(made)
+    made.show_results((), found)
+    assert [sheet.panel.title for sheet in made.charts] == ["How sure, how right"]
+    assert not any("0 of 4" in words for words in all_words(made))
