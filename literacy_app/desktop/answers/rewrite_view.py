@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.activities.answers import CERTAINTIES, Plain
@@ -120,6 +121,10 @@ class RewriteView(AnswersFrame):
     def choose_certainty(self, number: int) -> None:
         if self.item.certainty_of is not None:
             self.certainty.choose_number(number)
+
+    @override
+    def point_to_missing(self) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def to_top(self) -> None:

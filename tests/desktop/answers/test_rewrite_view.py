@@ -82,7 +82,7 @@ def test_the_sentence_stands_over_a_field_and_nothing_is_counted(view: RewriteVi
 def test_the_keys_go_on_to_the_next_sentence_and_hand_in(qtbot: QtBot, view: RewriteView) -> None:
     QTest.mouseClick(view.bar.primary, _LEFT)
     assert view.strip.text.startswith("Write your version first.")
-    view.focus_first()
+    assert QApplication.focusWidget() is view.field
     QTest.keyClicks(view.field, "One.")
     press(view, Qt.Key.Key_Down, _ALT)
     assert view.sentence.text().startswith("“Thousands of furious")
