@@ -94,9 +94,10 @@ class Face:
 
 
 class EvidenceCard(QAbstractButton):
-    """A card; the keyboard or a screen reader presses it, the mouse only goes to it.
+    """A card; the keyboard, a screen reader or a double click presses it, a click only goes to it.
 
-    Opening cannot be undone: nobody should spend minutes by a slip of the hand.
+    Opening cannot be undone: nobody should spend minutes by a slip of the hand. What it takes is
+    said in the bar after the first click.
     """
 
     focus_radius = RADIUS
@@ -153,6 +154,12 @@ class EvidenceCard(QAbstractButton):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.click()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.desktop.answers.investigate_card import EvidenceCard
@@ -35,7 +35,7 @@ class EvidenceGrid(QWidget):
     reached = Signal(object)
     """The id of the card that one came to."""
     pressed = Signal(object)
-    """The id of the card that was pressed by the keyboard."""
+    """The id of the card that was pressed: by the keyboard, or by a double click."""
     note_pressed = Signal(object)
     """The id of the card that N was pressed on."""
 
@@ -93,6 +93,17 @@ class EvidenceGrid(QWidget):
         if card_id in ids:
             self._on_reached(card_id)
             area.ensureWidgetVisible(self.cards[self.current])
+
+    def show_whole(self, card_id: str, area: QScrollArea) -> None:
+        """Scroll until all of a card is in view; of one that is too high, its upper part."""
+        card = next((each for each in self.cards if each.face.id == card_id), None)
+        content = area.widget()
+        if card is None or content is None:
+            return
+        bar, around = area.verticalScrollBar(), self._look.gap(4)
+        top = card.mapTo(content, QPoint(0, 0)).y() - around
+        bottom = top + card.height() + 2 * around
+        bar.setValue(min(top, max(bar.value(), bottom - area.viewport().height())))
 
     @override
     def hasHeightForWidth(self) -> bool:

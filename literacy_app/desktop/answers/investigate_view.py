@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.activities.answers import CERTAINTIES
@@ -30,7 +30,12 @@ from literacy_app.desktop.answers.investigate_meter import Minutes
 from literacy_app.desktop.answers.investigate_paths import PathSheet
 from literacy_app.desktop.answers.investigate_side import SidePanel
 from literacy_app.desktop.answers.investigate_tools import CardAtHand, CardTools
-from literacy_app.desktop.answers.investigate_words import claim_source, side_state, spent_words
+from literacy_app.desktop.answers.investigate_words import (
+    claim_source,
+    missing_words,
+    side_state,
+    spent_words,
+)
 from literacy_app.desktop.answers.rewrite_room import take_what_is_left
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
@@ -63,6 +68,7 @@ class InvestigateView(AnswersFrame):
     ) -> None:
         super().__init__(look, lesson, activity, parent)
         self.investigate = activity
+        self._just_opened = ""
         self.claim = ClaimStrip(look, activity.claim, claim_source(lesson, activity))
         self.paths = PathSheet(look)
         self.grid = EvidenceGrid(look, faces_of(activity, self.answering.response, None))
@@ -99,6 +105,20 @@ class InvestigateView(AnswersFrame):
             nothing_yet=tr("Investigate", "Open a card and give a verdict first."),
             check=tr("Investigate", "Give my verdict"),
         )
+
+    @override
+    def check(self, _nothing: object = None) -> None:
+        missing = missing_words(self)
+        is_told = self.is_checked or self._is_warned or not missing
+        if is_told or not self.answering.count_answered:
+            super().check()
+            return
+        self._is_warned = True
+        form = tr(
+            "Investigate",
+            "Still missing: {what}. To hand in all the same, press “{button}” once more.",
+        )
+        self.say(form.format(what=missing, button=self.bar.primary.text()))
 
     @override
     def refresh(self) -> None:
@@ -174,6 +194,11 @@ class InvestigateView(AnswersFrame):
             return
         self.change(self.answering.toggle(CARDS, OPENED, card.id))
         announce(self.claim, f"{card.body} {self.claim.left.accessibleName()}")
+        self._just_opened = card.id
+        QTimer.singleShot(0, self, self._show_opened)  # when the card has its new height
+
+    def _show_opened(self) -> None:
+        self.grid.show_whole(self._just_opened, self.desk_scroll)
 
     def note_card(self, card_id: object) -> None:
         """Put a bookmark on an opened card, or take it away."""

@@ -50,6 +50,20 @@ def spent_words(activity: Investigate, opened: tuple[str, ...]) -> tuple[str, st
     return f"{cards}, {minutes}", short.format(spent=spent, budget=activity.budget)
 
 
+def missing_words(view: InvestigateView) -> str:
+    """What is not answered yet, in words; "": nothing."""
+    item = view.investigate.item(VERDICT)
+    asks_sure = item is not None and item.certainty_of is not None
+    answers = view.answering.response.of(VERDICT)
+    missing = {
+        tr("Investigate", "an opened card"): not view.opened,
+        tr("Investigate", "your verdict"): VERDICT not in answers.facets,
+        tr("Investigate", "how sure you are"): asks_sure and answers.certainty is None,
+        tr("Investigate", "the card that decided"): view.answering.get(DECIDING, DECIDING) is None,
+    }
+    return ", ".join(words for words, is_missing in missing.items() if is_missing)
+
+
 def side_state(view: InvestigateView) -> SideState:
     """What stands beside the cards now."""
     response, outcome = view.answering.response, view.outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -120,6 +120,31 @@ def test_the_mouse_goes_to_a_card_and_opens_none(view: InvestigateView) -> None:
     QTest.mouseClick(view.tools.open, _LEFT)
     assert view.opened == ("police",)
     assert QApplication.focusWidget() is _card(view, "police")
+
+
+def test_a_double_click_opens_a_closed_card(view: InvestigateView) -> None:
+    for _ in range(2):
+        QTest.mouseDClick(_card(view, "police"), _LEFT)
+        QTest.mouseRelease(_card(view, "police"), _LEFT)
+        assert view.opened == ("police",)
+
+
+@pytest.mark.parametrize("height", [420, 320])
+def test_what_was_opened_comes_into_view(qtbot: QtBot, view: InvestigateView, height: int) -> None:
+    view.resize(1154, height)
+    view.set_band(Band.WIDE, short=True)
+    card, area = _card(view, "photo"), view.desk_scroll
+    QApplication.processEvents()
+    area.verticalScrollBar().setValue(0)
+    view.open_card("photo")
+
+    def is_in_view() -> bool:
+        top = card.mapTo(area.viewport(), QPoint(0, 0)).y()
+        room = area.viewport().height()
+        return card.height() > 200 and top >= 0 and (top + card.height() <= room or top < 10)
+
+    assert not is_in_view()
+    qtbot.waitUntil(is_in_view)
 
 
 def test_a_screen_reader_presses_the_card_it_is_at(view: InvestigateView) -> None:
@@ -248,6 +273,24 @@ def test_the_verdict_is_handed_in_once_something_is_answered(
     with qtbot.waitSignal(view.submitted) as sent:
         QTest.mouseClick(view.bar.primary, _LEFT)
     assert sent.args == [TRIED]
+
+
+def test_what_is_missing_is_named_before_it_is_handed_in(
+    qtbot: QtBot, view: InvestigateView
+) -> None:
+    view.open_card("police")
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert view.strip.text == (
+        "Still missing: your verdict, how sure you are, the card that decided. "
+        "To hand in all the same, press “Give my verdict” once more."
+    )
+    view.choose_number(1)
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert "missing: how sure you are, the card that decided." in view.strip.text
+    with qtbot.waitSignal(view.submitted):
+        view.bar.primary.click()
 
 
 def test_before_the_answers_only_ones_own_path_is_drawn(
