@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.action_bar import ActionBar, Progress, Words
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.paint.look import Look
+
+_HOLD_MS = 600
+"""So long after an outcome a press may still be meant for the button that stood there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class AnswersBar(ActionBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_compact = False
+        self._held = QElapsedTimer()
         self._hint_tip = tr("Answers", "Costs nothing, and is counted (Ctrl+H)")
         self._state = BarState("", "", 0.0, "", "")
         self.words = PlainLabel(look, "body-strong")
@@ -113,6 +117,15 @@ class AnswersBar(ActionBar):
             button.setVisible(is_open)
         self.primary.set_icon_name("arrow-right" if state.leads_on else None, last=True)
         self.set_words(self._all_words(state))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether what leads away from an outcome hears no press yet."""
+        return self._held.isValid() and not self._held.hasExpired(_HOLD_MS)
+
+    def hold(self) -> None:
+        """Hear no press for a moment: the second one of two was meant for what stood there."""
+        self._held.start()
 
     def set_hint_cost(self, share: float) -> None:
         """Say what a hint costs: a share of the score from 0 to 1."""
@@ -169,10 +182,13 @@ class AnswersBar(ActionBar):
         self.hint_requested.emit(None)
 
     def _on_answers_clicked(self) -> None:
-        self.answers_requested.emit(None)
+        if not self.is_held:
+            self.answers_requested.emit(None)
 
     def _on_retry_clicked(self) -> None:
-        self.retry_requested.emit(None)
+        if not self.is_held:
+            self.retry_requested.emit(None)
 
     def _on_primary_clicked(self) -> None:
-        self.primary_pressed.emit(None)
+        if not self.is_held:
+            self.primary_pressed.emit(None)

@@ -97,14 +97,30 @@ def progress_words(outcome: AnswersOutcome) -> str:
     return form.format(right=outcome.right, count=outcome.graded)
 
 
-def still_open(count: int) -> str:
-    """What is said where a check is asked for and not all is answered."""
-    return plural(
+def still_open(frame: AnswersFrame, count: int) -> str:
+    """What is said where a check is asked for and not all is answered.
+
+    It names what is wanted next, and what hands in all the same.
+    """
+    told = plural("Answers", count, one="1 is not answered yet.", many="%n are not answered yet.")
+    more = plural(
         "Answers",
         count,
-        one="1 is not answered yet. To hand in without it, press Check once more.",
-        many="%n are not answered yet. To hand in without them, press Check once more.",
+        one="To hand in without it, press “{button}” once more.",
+        many="To hand in without them, press “{button}” once more.",
     )
+    missing = frame.wording().answer_first if frame.has_steps else ""
+    parts = (told, missing, more.format(button=_checking(frame)))
+    return " ".join(part for part in parts if part)
+
+
+def _checking(frame: AnswersFrame) -> str:
+    """The button that checks now; the keys where there is none."""
+    bar = frame.bar
+    if not bar.check.isHidden():
+        return bar.check.accessibleName()
+    is_leading = frame.has_steps and len(frame.activity.items) > 1
+    return tr("Answers", "Ctrl+Enter") if is_leading else bar.primary.accessibleName()
 
 
 def _answered(frame: AnswersFrame) -> int:

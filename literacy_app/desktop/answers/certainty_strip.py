@@ -90,6 +90,11 @@ class CertaintyStrip(QWidget):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             part.click()
 
+    def focus_current(self) -> None:
+        """Give the keyboard to what is chosen, or to the least sure."""
+        stops = [part for part in self.row.parts if part.isChecked()] or self.row.parts
+        stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_tight(self, *, tight: bool) -> None:
         """Take less height: without the figures, and without the remark."""
         self.row.set_tight(tight=tight)

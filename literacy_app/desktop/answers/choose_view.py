@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.activities.answers import CERTAINTIES
 from literacy_app.activities.choose import ANSWER
+from literacy_app.desktop.answers.bar_words import FrameWords
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.certainty_strip import CertaintyStrip
 from literacy_app.desktop.answers.choice_list import ChoiceCards
@@ -65,6 +66,12 @@ class ChooseView(AnswersFrame):
         self.list.item_chosen.connect(self.go_to_item)
 
     @override
+    def wording(self) -> FrameWords:
+        if self._is_chosen and self.item.certainty_of is not None:
+            return FrameWords(answer_first=tr("Choose", "Say how sure you are, too."))
+        return FrameWords()
+
+    @override
     def refresh(self) -> None:
         item, facet = self.item, self.item.facets[0]
         answers = self.answering.of(item.id)
@@ -106,8 +113,9 @@ class ChooseView(AnswersFrame):
 
     @override
     def point_to_missing(self) -> None:
-        is_open = self.answering.get(self.item.id, ANSWER) is None
-        self._scroll.ensureWidgetVisible(self.options if is_open else self.certainty)
+        part = self.certainty if self._is_chosen else self.options
+        self._scroll.ensureWidgetVisible(part)
+        part.focus_current()
 
     @override
     def to_top(self) -> None:
@@ -148,6 +156,10 @@ class ChooseView(AnswersFrame):
         side = gap(16 if is_compact else 27)
         self._column.setContentsMargins(side, gap(10 if tight else 18), side, gap(12))
         self._column.setSpacing(gap(8 if tight else 11))
+
+    @property
+    def _is_chosen(self) -> bool:
+        return self.answering.get(self.item.id, ANSWER) is not None
 
     def _make_body(self, passage_id: str | None) -> QWidget:
         sheet = Sheet(self.look)

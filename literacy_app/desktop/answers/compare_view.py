@@ -88,7 +88,7 @@ class CompareView(AnswersFrame):
         if self.is_checked or not is_only_begun(self.answering):
             super().check()
         elif response == self._warned_of:
-            self.submitted.emit(response)
+            self.hand_in()
         else:
             self._warned_of = response
             self.say(

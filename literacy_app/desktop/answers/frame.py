@@ -15,6 +15,13 @@ from literacy_app.desktop.answers.answers_bar import AnswersBar
 from literacy_app.desktop.answers.asking import AnswerHintRequest
 from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, still_open
 from literacy_app.desktop.answers.frame_keys import FrameKeys
+from literacy_app.desktop.answers.frame_places import (
+    first_not_right,
+    lead_to,
+    next_open,
+    open_items,
+    place_of,
+)
 from literacy_app.desktop.answers.hint_words import answer_hint_words
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
@@ -112,7 +119,7 @@ class AnswersFrame(QWidget):
         self._has_begun = True
         self._drop_hint()
         self.answering.load(cast("AnswersResponse", response))
-        self.number = self._next_open(0) or 0
+        self.number = next_open(self, 0) or 0
         self._refresh()
 
     def show_outcome(self, outcome: AnyOutcome, next_title: str, paragraph: int = 0) -> None:
@@ -124,7 +131,7 @@ class AnswersFrame(QWidget):
         self._drop_hint()
         self.answering.load(self.outcome.response)
         if not was_checked:
-            self.number = self._first_not_right()
+            self.number = first_not_right(self)
         self._refresh()
         announce(self, self.bar.words.accessibleName())
 
@@ -132,7 +139,7 @@ class AnswersFrame(QWidget):
         """Say a hint, at the item it speaks of."""
         told = cast("AnswerHint", hint)
         self.hint = told
-        self.number = self._place_of(told.item)
+        self.number = place_of(self, told.item)
         self._refresh()
         self.strip.say(answer_hint_words(told, self.activity))
         self.show_hint_in_body(told)
@@ -193,7 +200,6 @@ class AnswersFrame(QWidget):
         if change is None:
             return
         self._drop_hint()
-        self._is_warned = False
         self._refresh()
         self.drafted.emit(change)
 
@@ -208,16 +214,25 @@ class AnswersFrame(QWidget):
         """Hand the answers up; with none, or the first time not all, say so kindly instead."""
         if self.is_checked:
             return
-        open_ = self.answering.count_items - self.answering.count_answered
-        if not self.answering.response.items or (
-            self.answering.count_answered == 0 and self.answering.count_items
-        ):
-            self.strip.say(self.wording().nothing_yet, icon="pencil")
+        open_ = open_items(self)
+        is_begun = bool(self.answering.response.items)
+        if not is_begun or (self.answering.count_answered == 0 and self.answering.count_items):
+            lead_to(self, open_ if is_begun else ())
+            words = self.wording()
+            is_partly = is_begun and self.has_steps
+            self.strip.say(words.answer_first if is_partly else words.nothing_yet, icon="pencil")
         elif open_ and not self._is_warned:
+            lead_to(self, open_)
             self._is_warned = True
-            self.say(still_open(open_))
+            self.say(still_open(self, len(open_)))
         else:
-            self.submitted.emit(self.answering.response)
+            self.hand_in()
+
+    def hand_in(self) -> None:
+        """Hand the answers up as they are; a second press of the same hand leads nowhere."""
+        self.submitted.emit(self.answering.response)
+        if self.is_checked:
+            self.bar.hold()
 
     def ask_for_hint(self, _nothing: object = None) -> None:
         """Ask for a hint on the item one is at, where hints are given."""
@@ -263,7 +278,7 @@ class AnswersFrame(QWidget):
         """Light what a hint speaks of; with the next change or item it goes out (`refresh`)."""
 
     def point_to_missing(self) -> None:
-        """Bring into view what is still to be answered at the item one is at."""
+        """Bring what is still to be answered at the item one is at into view and focus."""
 
     def to_top(self) -> None:
         """Show an item that was just come to from its top."""
@@ -342,30 +357,15 @@ class AnswersFrame(QWidget):
         if self._has_begun:
             self._refresh()
 
-    def _next_open(self, after: int) -> int | None:
-        """The index of the first item from one on, and round, that is not answered yet."""
-        items = self.activity.items
-        order = (*range(after, len(items)), *range(after))
-        return next((place for place in order if not self.is_answered(items[place])), None)
-
-    def _first_not_right(self) -> int:
-        if self.outcome is None or not self.has_steps:
-            return 0
-        grades = self.outcome.grade.items
-        return next((place for place, each in enumerate(grades) if (each.credit or 0) < 1), 0)
-
-    def _place_of(self, item_id: str) -> int:
-        ids = [each.id for each in self.activity.items]
-        return ids.index(item_id) if item_id in ids else self.number
-
     def _drop_hint(self) -> None:
         self.hint = None
+        self._is_warned = False
         self.strip.put_away()
 
     def _on_primary(self, _nothing: object = None) -> None:
         if self.is_checked:
             self.went_on.emit(None)
-        elif self.has_steps and self._next_open(0) is not None:
+        elif self.has_steps and next_open(self, 0) is not None:
             self._go_on_from_item()
         else:
             self.check()
@@ -375,7 +375,7 @@ class AnswersFrame(QWidget):
             self.say(self.wording().answer_first)
             self.point_to_missing()
             return
-        place = self._next_open(self.number)
+        place = next_open(self, self.number)
         if place is not None:
             self.go_to_item(place)
             self.focus_first()

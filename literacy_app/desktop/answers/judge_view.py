@@ -126,11 +126,11 @@ class JudgeView(AnswersFrame):
     def point_to_missing(self) -> None:
         item = self.item
         if self.answering.get(item.id, SUPPORT) is None:
-            self._sheet_scroll.ensureWidgetVisible(self.supports)
+            self._lead_to_part(self.supports)
         elif item.certainty_of is not None and self.answering.of(item.id).certainty is None:
-            self._sheet_scroll.ensureWidgetVisible(self.certainty)
-        else:
-            self._sheet_scroll.ensureWidgetVisible(self.checks)
+            self._lead_to_part(self.certainty)
+        elif item.facet(CHECK) is not None:
+            self._lead_to_part(self.checks)
 
     @override
     def to_top(self) -> None:
@@ -167,6 +167,10 @@ class JudgeView(AnswersFrame):
         side = gap(16 if is_compact else 27)
         self._column.setContentsMargins(side, gap(8 if is_tight else 12), side, gap(10))
         self._column.setSpacing(gap(7 if is_tight else 10))
+
+    def _lead_to_part(self, part: ChoiceCards | CertaintyStrip) -> None:
+        self._sheet_scroll.ensureWidgetVisible(part)
+        part.focus_current()
 
     def _make_body(self) -> QWidget:
         sheet = Sheet(self.look)

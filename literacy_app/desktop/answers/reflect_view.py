@@ -18,7 +18,7 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
-from literacy_app.desktop.wording import tr
+from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
     from literacy_app.activities.reflect import Reflect
@@ -47,7 +47,8 @@ class ReflectView(AnswersFrame):
     @override
     def wording(self) -> FrameWords:
         return FrameWords(
-            nothing_yet=tr("Reflect", "Nothing is written yet. One sentence is enough to begin."),
+            nothing_yet=self._too_short()
+            or tr("Reflect", "Nothing is written yet. One sentence is enough to begin."),
             check=tr("Reflect", "Keep my words"),
             again=tr("Reflect", "Change my words"),
         )
@@ -79,6 +80,17 @@ class ReflectView(AnswersFrame):
         (empty or fields)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def point_to_missing(self) -> None:
+        """Give the keyboard to a text that is too short, else to the first that is none yet."""
+        open_ = [
+            self.writings[item.id] for item in self.activity.items if not self.is_answered(item)
+        ]
+        begun = [writing for writing in open_ if writing.is_begun]
+        for writing in (*begun, *open_)[:1]:
+            self.scroll_area.ensureWidgetVisible(writing)
+            writing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def settle(self) -> None:
         gap = self.look.gap
         side = gap(16 if self.band is Band.COMPACT else 27)
@@ -86,6 +98,18 @@ class ReflectView(AnswersFrame):
         self._column.setContentsMargins(side, above, side, gap(16))
         self._column.setSpacing(gap(14))
         self._sheet.setMaximumWidth(self.look.px(_MOST))
+
+    def _too_short(self) -> str:
+        """How much the first text that is begun is too short by; nothing where none is."""
+        left = [each.left for each in self.writings.values() if each.is_begun and each.left > 0]
+        if not left:
+            return ""
+        return plural(
+            "Reflect",
+            left[0],
+            one="This is too short yet: 1 more character is wanted.",
+            many="This is too short yet: %n more characters are wanted.",
+        )
 
     def _make_body(self) -> QWidget:
         self._sheet = Sheet(self.look)

@@ -61,9 +61,18 @@ class Writing(QWidget):
         self.field.setReadOnly(locked)
         self._count()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is written."""
+        return bool(self.field.toPlainText().strip())
+
+    @property
+    def left(self) -> int:
+        """How many characters are wanted still; 0 or less where none are."""
+        return self._item.facets[0].least - len(self.field.toPlainText().strip())
+
     def _count(self) -> None:
-        least = self._item.facets[0].least
-        left = least - len(self.field.toPlainText().strip())
+        least, left = self._item.facets[0].least, self.left
         is_wanted = left > 0 and not self.field.isReadOnly()
         self.remark.setVisible(least > 0)
         words = plural("Reflect", left, one="1 more character", many="%n more characters")

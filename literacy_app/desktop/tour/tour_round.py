@@ -132,6 +132,7 @@ class Rounder:
             self._hands.key(Qt.Key.Key_Return, CTRL)
         if not view.is_checked:
             raise TourStuck(f"{view.activity.title} to be checked")
+        self._room.wait_until(lambda: not view.bar.is_held, "the buttons under an outcome")
         self.seen.append(answers_seen_in(view, self._hands, try_number))
 
     def _rate(self, view: AnswersFrame) -> None:

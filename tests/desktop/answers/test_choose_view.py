@@ -130,3 +130,29 @@ def test_a_passage_stands_beside_or_over_the_question(qtbot: QtBot, band: Band) 
     assert view.answering.get("first", "answer") == "a"
     QTest.keyClick(passage, Qt.Key.Key_Return)
     assert view.number == 1
+
+
+def test_the_second_of_two_quick_presses_does_not_leave_the_outcome(
+    qtbot: QtBot, view: ChooseView, activity: Choose
+) -> None:
+    view.show_work(ANSWERED)
+    view.submitted.connect(
+        lambda response: view.show_outcome(outcome_of(activity, response), "Sources")
+    )
+    with qtbot.assertNotEmitted(view.went_on), qtbot.assertNotEmitted(view.retry_requested):
+        QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
+        assert view.bar.primary.text() == "Next: Sources"
+        QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
+        QTest.keyClick(view.bar.primary, Qt.Key.Key_Return)
+        QTest.mouseClick(view.bar.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not view.bar.is_held)
+    with qtbot.waitSignal(view.went_on):
+        QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
+
+
+def test_a_missing_certainty_is_asked_for_by_name(view: ChooseView) -> None:
+    view.go_to_item(1)
+    view.options.choose_number(1)
+    view.bar.primary.click()
+    assert view.strip.text == "Say how sure you are, too."
+    assert view.certainty.parts[0].hasFocus()

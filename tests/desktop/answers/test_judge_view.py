@@ -329,3 +329,55 @@ def test_the_keys_of_cards_that_are_not_asked_choose_nothing(view: JudgeView) ->
     assert view.checks.isHidden()
     QTest.keyClick(view.supports.cards[0], Qt.Key.Key_5)
     assert view.answering.response == before
+
+
+def test_a_claim_without_its_certainty_is_not_answered_yet(
+    qtbot: QtBot, view: JudgeView, activity: Judge
+) -> None:
+    full = everything_right(activity)
+    ids = [item.id for item in activity.items]
+    unsure = ItemAnswers(full.of(ids[1]).facets)
+    view.show_work(AnswersResponse({**full.items, ids[1]: unsure}))
+    view.go_to_item(2)
+    with qtbot.assertNotEmitted(view.submitted):
+        QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
+    assert view.number == 1
+    assert view.certainty.parts[0].hasFocus()
+    assert view.strip.text == (
+        "1 is not answered yet. Say how sure you are, too. "
+        "To hand in without it, press “Check now” once more."
+    )
+    QTest.keyClick(view, Qt.Key.Key_2, CTRL)
+    assert view.strip.text == ""
+    with qtbot.waitSignal(view.submitted):
+        QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
+
+
+def test_what_is_begun_is_not_called_nothing(qtbot: QtBot, view: JudgeView) -> None:
+    view.go_to_item(0)
+    view.checks.choose_number(5)
+    view.go_to_item(2)
+    with qtbot.assertNotEmitted(view.submitted):
+        QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
+        QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
+    assert view.strip.text == "Choose what the text offers first."
+
+
+def test_a_notice_is_given_again_where_one_went_on_from_it(
+    qtbot: QtBot, view: JudgeView, activity: Judge
+) -> None:
+    first = activity.items[0].id
+    view.show_work(AnswersResponse({first: everything_right(activity).of(first)}))
+    view.check()
+    assert view.strip.text.startswith("2 are not answered yet. Choose what the text offers first.")
+    view.go_to_item(2)
+    with qtbot.assertNotEmitted(view.submitted):
+        view.check()
+
+
+def test_only_what_is_not_there_is_named_by_its_keys(view: JudgeView, activity: Judge) -> None:
+    second = activity.items[1].id
+    view.show_work(AnswersResponse({second: ItemAnswers({"support": "none"})}))
+    view.check()
+    assert view.bar.check.isHidden()
+    assert view.strip.text.endswith("press “Ctrl+Enter” once more.")

@@ -106,3 +106,26 @@ def test_a_field_grows_with_what_is_written(
     qtbot.waitUntil(lambda: field.height() > before)
     assert field.verticalScrollBar().maximum() == 0
     assert view.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_too_short_is_told_and_the_keyboard_is_in_its_box(
+    qtbot: QtBot, view: ReflectView
+) -> None:
+    field = view.writings["one"].field
+    QTest.keyClicks(field, "Nineteen letters")
+    view.bar.primary.setFocus()
+    with qtbot.assertNotEmitted(view.submitted):
+        QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
+    assert view.strip.text == "This is too short yet: 4 more characters are wanted."
+    assert field.hasFocus()
+    QTest.keyClicks(field, "!")
+    assert view.strip.text == ""
+
+
+def test_a_text_that_is_left_out_is_gone_to_and_the_button_named(view: ReflectView) -> None:
+    QTest.keyClicks(view.writings["one"].field, WORDS)
+    QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
+    assert view.strip.text == (
+        "1 is not answered yet. To hand in without it, press “Keep my words” once more."
+    )
+    assert view.writings["two"].field.hasFocus()

@@ -134,7 +134,9 @@ def test_what_was_undone_can_be_done_again_after_a_look_at_another_step(page: Le
     assert view.answering.response.items == {}
 
 
-def test_a_try_its_outcome_another_try_and_the_answers(page: LessonPage, school: School) -> None:
+def test_a_try_its_outcome_another_try_and_the_answers(
+    qtbot: QtBot, page: LessonPage, school: School
+) -> None:
     activity = of_kind(Choose)
     view = go(page, activity)
     assert isinstance(view, ChooseView)
@@ -150,6 +152,7 @@ def test_a_try_its_outcome_another_try_and_the_answers(page: LessonPage, school:
     assert is_checked(view)
     assert view.bar.words.text().startswith("1 of 2 right")
     assert page.rail.buttons[page.session.steps.index(page.session.current)].step.is_current
+    qtbot.waitUntil(lambda: not view.bar.is_held)
     QTest.mouseClick(view.bar.retry, Qt.MouseButton.LeftButton)
     assert not is_checked(view)
     assert view.answering.get(activity.items[0].id, "answer") == right.id
@@ -157,13 +160,14 @@ def test_a_try_its_outcome_another_try_and_the_answers(page: LessonPage, school:
     view.options.choose_number(bad + 1)
     QTest.keyClick(page, Qt.Key.Key_1, CTRL)
     QTest.keyClick(page, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: not view.bar.is_held)
     QTest.mouseClick(view.bar.answers, Qt.MouseButton.LeftButton)
     assert view.shows_answer
     assert view.bar.answers.isHidden()
     assert len(school.store.attempts(school.learner, all_kinds().id)) == 2
 
 
-def test_a_finished_step_can_be_looked_at_again(page: LessonPage) -> None:
+def test_a_finished_step_can_be_looked_at_again(qtbot: QtBot, page: LessonPage) -> None:
     activity = of_kind(Reflect)
     view = go(page, activity)
     assert isinstance(view, ReflectView)
@@ -172,6 +176,7 @@ def test_a_finished_step_can_be_looked_at_again(page: LessonPage) -> None:
         QTest.keyClicks(view.writings[item.id].field, text)
     QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
     assert is_checked(view)
+    qtbot.waitUntil(lambda: not view.bar.is_held)
     QTest.mouseClick(view.bar.primary, Qt.MouseButton.LeftButton)
     assert page.session.current.id != activity.id
     number = [step.id for step in page.session.steps].index(activity.id)
