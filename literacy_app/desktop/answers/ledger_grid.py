@@ -12,11 +12,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from literacy_app.desktop.answers.ledger_header import LedgerHeader
+from literacy_app.desktop.answers.ledger_menu import CellMenu
 from literacy_app.desktop.answers.ledger_model import FIRST_CELL, TITLE, LedgerModel
 from literacy_app.desktop.answers.ledger_painting import LedgerPainter
 from literacy_app.desktop.answers.ledger_rows import Chosen, part_key
 from literacy_app.desktop.overriding import override
-from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
+from literacy_app.desktop.parts.choice_menu import Choice
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class LedgerGrid(QTableView):
         self.rows = LedgerModel()
         self.painting = LedgerPainter(look, self.rows, self)
         self._head = LedgerHeader(look, self.rows)
-        self.menu = ChoiceMenu("", self)
+        self.menu = CellMenu("", self)
         self._pressed_in_live = False
         self._set_up()
         self.setModel(self.rows)

@@ -142,6 +142,19 @@ def test_f2_offers_the_options_of_the_cell_and_enter_takes_one(table: _Table) ->
     assert table.told == [Chosen("one", "kind", "person")]
 
 
+def test_space_takes_an_entry_of_the_menu_as_enter_does(table: _Table) -> None:
+    table.press(Qt.Key.Key_F2)
+    menu = table.grid.menu
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert table.told == [Chosen("one", "kind", "person")]
+    assert not menu.isVisible()
+    table.click(1, 1)
+    assert table.place[0] == 1, "the next click is no longer the menu's"
+
+
 def test_a_digit_chooses_and_delete_takes_back(table: _Table) -> None:
     table.press(Qt.Key.Key_2)
     table.press(Qt.Key.Key_7)
