@@ -30,13 +30,15 @@ FORMAT = 1
 class LessonFront(NamedTuple):
     """How far the last learner is with a lesson; `state` is "started" or "done".
 
-    `activities_done` counts those with at least one try, `unchecked` the marks not checked yet.
+    `activities_done` counts those with at least one try, `unchecked` the marks not checked yet,
+    `answers` the items that are answered and not checked yet.
     """
 
     state: str
     place: Place
     activities_done: int = 0
     unchecked: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _as_json(state: LessonFront) -> dict[str, object]:
         "place": list(state.place),
         "activities_done": state.activities_done,
         "unchecked": state.unchecked,
+        "answers": state.answers,
     }
 
 
@@ -134,4 +137,5 @@ def _lesson(state: Any) -> LessonFront:
         None if paragraph_number is None else int(paragraph_number),
     )
     done, unchecked = int(state["activities_done"]), int(state["unchecked"])
-    return LessonFront(str(state["state"]), place, done, unchecked)
+    answers = int(state.get("answers", 0))  # an older version wrote none
+    return LessonFront(str(state["state"]), place, done, unchecked, answers)

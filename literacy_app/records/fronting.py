@@ -29,9 +29,20 @@ SELECT
     (
         SELECT COUNT(*) FROM draft JOIN draft_item ON draft_item.draft = draft.number
         WHERE draft.learner = place.learner AND draft.lesson = place.lesson
+            AND INSTR(draft_item.key, '/') = 0
+    ),
+    (
+        SELECT COUNT(DISTINCT
+            draft.number || '/' || SUBSTR(draft_item.key, 1, INSTR(draft_item.key, '/')))
+        FROM draft JOIN draft_item ON draft_item.draft = draft.number
+        WHERE draft.learner = place.learner AND draft.lesson = place.lesson
+            AND INSTR(draft_item.key, '/') > 0
+            AND draft_item.key NOT LIKE '%/certainty'
     )
 FROM place WHERE place.learner = ?
 """
+
+# The key of a mark is where it starts, that of an answer "item/facet" (`study.kept_answers`).
 
 _REVIEWS = """
 SELECT value FROM event WHERE learner = ? AND lesson = '' AND kind = ? ORDER BY number DESC LIMIT 1
@@ -49,8 +60,8 @@ def front_of(database: Database) -> Front:
         rows = database.rows(_LESSONS, (FINISHED, last.id))
         planned = database.rows(_REVIEWS, (last.id, REVIEWS_PLANNED))
     lessons = {
-        lesson: LessonFront("done" if is_done else "started", Place(*place), activities, unchecked)
-        for lesson, *place, is_done, activities, unchecked in rows
+        lesson: LessonFront("done" if is_done else "started", Place(*place), tried, marks, answers)
+        for lesson, *place, is_done, tried, marks, answers in rows
     }
     reviews = json.loads(planned[0][0]) if planned else {}
     return Front(everyone, last, stopped[0] if stopped else None, lessons, reviews)

@@ -7,16 +7,9 @@ the records, so that the program may stop at any moment and go on from there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, assert_never, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from literacy_app.activities.choose import Choose
-from literacy_app.activities.compare import Compare
 from literacy_app.activities.highlight import Highlight
-from literacy_app.activities.investigate import Investigate
-from literacy_app.activities.judge import Judge
-from literacy_app.activities.ledger import Ledger
-from literacy_app.activities.reflect import Reflect
-from literacy_app.activities.rewrite import Rewrite
 from literacy_app.records.nouns import FINISHED, Place, Work
 from literacy_app.study.answers_work import AnswersWork
 from literacy_app.study.highlight_work import HighlightWork
@@ -249,17 +242,16 @@ class LessonSession:
         self._store.set_place(self.learner, self.lesson.id, place)
 
     def _paragraph_number(self) -> int | None:
-        """What stands beside the paragraph one is at; None where nothing does."""
-        if self.current.id not in self._works:
+        """What stands beside the paragraph one marks in; None where nothing does, or none is."""
+        if not isinstance(self._works.get(self.current.id), HighlightWork):
             return None
         paragraphs = self._paragraphs(self.current.id)
         return paragraphs[self.paragraph].number if self.paragraph < len(paragraphs) else None
 
     def _paragraphs(self, activity_id: str) -> tuple[Paragraph, ...]:
-        """The paragraphs of the passage that an activity stands on; none where it has none."""
-        activity = next(each for each in self.lesson.activities if each.id == activity_id)
-        passage = _passage_of(activity)
-        return self.lesson.passages[passage].paragraphs if passage is not None else ()
+        """The paragraphs of the passage that is marked in an activity."""
+        activity = next(each for each in self.lesson.highlights if each.id == activity_id)
+        return self.lesson.passages[activity.passage].paragraphs
 
     def _take_up(self, activity: Activity, desk: Desk) -> HighlightWork | AnswersWork:
         work, content_hash = self._work(activity.id), self.lesson.content_hash
@@ -292,16 +284,3 @@ def _steps(lesson: Lesson) -> tuple[Step, ...]:
         for activity in lesson.activities
     )
     return (Step(READ, "read"), *activities, Step(END, "end"))
-
-
-def _passage_of(activity: Activity) -> str | None:
-    """The id of the passage that is read while one works; of two the left one."""
-    match activity:
-        case Highlight() | Judge() | Ledger() | Choose():
-            return activity.passage
-        case Compare():
-            return activity.left
-        case Investigate() | Rewrite() | Reflect():
-            return None
-        case _:
-            assert_never(activity)

@@ -76,6 +76,17 @@ def test_it_knows_that_the_database_has_changed(store: Store, folder: Path) -> N
     assert front.lessons["second"].unchecked == 7
 
 
+def test_answers_are_counted_by_item_and_apart_from_marks(store: Store, folder: Path) -> None:
+    filled(store)
+    work = Work(store.learners()[0].id, "second", "claims")
+    answers = {"a/support": "vague", "a/certainty": 75, "b/support": "none", "c/certainty": 50}
+    store.change_draft(work, DraftChange(put={**answers, "a/words": []}), "hash")
+    store.write_front()
+    front = read_front(folder)
+    assert front is not None
+    assert (front.lessons["second"].unchecked, front.lessons["second"].answers) == (8, 2)
+
+
 def test_of_no_one_it_says_nothing(store: Store, folder: Path) -> None:
     assert store.front() == Front()
     assert read_front(folder) == Front()

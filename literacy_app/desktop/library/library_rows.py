@@ -193,10 +193,19 @@ def where_stopped(rows: LibraryRows, front: Front) -> str:
     if paragraph is not None:
         stopped = tr("Library", "You stopped in “{title}”, at paragraph {number}.")
     stopped = stopped.format(title=row.lesson.title, number=paragraph)
-    saved = plural(
-        "Library", place.unchecked, one="Your mark is saved.", many="Your %n marks are saved."
-    )
-    return f"{stopped} {saved}" if place.unchecked else stopped
+    return " ".join((stopped, *_saved(place)))
+
+
+def _saved(front: LessonFront) -> Iterator[str]:
+    """What is saved of work that is not checked yet."""
+    if front.unchecked:
+        yield plural(
+            "Library", front.unchecked, one="Your mark is saved.", many="Your %n marks are saved."
+        )
+    if front.answers:
+        yield plural(
+            "Library", front.answers, one="Your answer is saved.", many="Your %n answers are saved."
+        )
 
 
 def plain_words(text: str) -> str:
@@ -231,13 +240,25 @@ def _lesson_of(row: Row) -> LessonEntry:
 def _started_note(lesson: LessonEntry, front: LessonFront) -> str:
     step = tr("Library", "Step {number} of {count}")
     words = step.format(number=front.place.step_number, count=lesson.steps + _BESIDE_ACTIVITIES)
-    marks = plural(
-        "Library",
-        front.unchecked,
-        one="1 mark not checked yet",
-        many="%n marks not checked yet",
-    )
-    return f"{words}. {marks}" if front.unchecked else words
+    return ". ".join((words, *_not_checked(front)))
+
+
+def _not_checked(front: LessonFront) -> Iterator[str]:
+    """What is not checked yet: marks, answers or both."""
+    if front.unchecked:
+        yield plural(
+            "Library",
+            front.unchecked,
+            one="1 mark not checked yet",
+            many="%n marks not checked yet",
+        )
+    if front.answers:
+        yield plural(
+            "Library",
+            front.answers,
+            one="1 answer not checked yet",
+            many="%n answers not checked yet",
+        )
 
 
 def _new_note(minutes: int | None) -> str:

@@ -167,6 +167,19 @@ def test_a_stop_at_no_numbered_paragraph_and_without_marks_is_said_shorter() -> 
     assert where_stopped(LibraryRows(SHELF, one), one).endswith("Your mark is saved.")
 
 
+def test_answers_are_told_as_answers() -> None:
+    some = front("words", words=LessonFront("started", Place("claims", 2), 0, answers=2))
+    rows = LibraryRows(SHELF, some)
+    stopped = "You stopped in “Words that carry a verdict”. Your 2 answers are saved."
+    assert where_stopped(rows, some) == stopped
+    note = rows.lesson_words(rows.rows[row_of(rows, "words")]).note
+    assert note == "Step 2 of 4. 2 answers not checked yet"
+    both = front("words", words=LessonFront("started", Place("claims", 2), 0, 1, 1))
+    assert where_stopped(LibraryRows(SHELF, both), both).endswith(
+        "Your mark is saved. Your answer is saved."
+    )
+
+
 def test_before_the_first_lesson_one_is_named_and_after_the_last_none() -> None:
     assert where_stopped(LibraryRows(SHELF, Front()), Front()) == "Begin with “Who is speaking?”."
     done = front("claims", who=DONE, words=DONE, claims=DONE)
