@@ -204,7 +204,7 @@ def _passage(id_: str, fields: PassageFields, text: str, sources: Mapping[str, S
         paragraphs=tuple(
             Paragraph(span, None, is_standfirst=True)
             if fields.standfirst and place == 0
-            else Paragraph(span, first + place)
+            else Paragraph(span, first + place if fields.numbered else None)
             for place, span in enumerate(paragraphs(text))
         ),
     )

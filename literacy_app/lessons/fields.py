@@ -102,6 +102,7 @@ class PassageFields(Fields):
     heading: Text | None = None
     standfirst: Truth = False
     first_paragraph: Count = 1
+    numbered: Truth = True
 
 
 class LabelFields(Fields):

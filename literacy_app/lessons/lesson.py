@@ -49,7 +49,7 @@ class Paragraph:
     Attributes:
         span: where it stands in the passage's text.
         number: its number in the whole text that the passage is taken from; the standfirst has
-            none.
+            none, nor has any in a passage put together from several places (`numbered: false`).
     """
 
     span: Span

@@ -130,6 +130,17 @@ def test_text_stays_the_text_that_was_typed(tmp_path: Path) -> None:
         assert loaded.lesson.highlights[0].prompt.startswith(typed)
 
 
+def test_the_paragraphs_of_a_passage_may_go_without_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "lesson.yaml"
+    for typed, numbers in (("first_paragraph: 7", {7, 8}), ("numbered: false", {None})):
+        text = SMALL.replace("    first_paragraph: 7", f"    {typed}")
+        file.write_text(text, encoding="utf-8")
+        lesson = load_lesson(file).lesson
+        assert lesson is not None
+        found = {each.number for one in lesson.passages.values() for each in one.paragraphs}
+        assert numbers & found, (typed, found)
+
+
 def test_every_fault_of_every_part_is_told_at_once(tmp_path: Path) -> None:
     text = (
         SMALL.replace("title: A small lesson\n", "titel: x\n")

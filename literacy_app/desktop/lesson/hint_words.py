@@ -42,9 +42,11 @@ def hint_sentences(hint: Hint, passage: Passage, labels: Mapping[str, Label]) ->
 
 
 def paragraph_words(paragraph: Paragraph) -> str:
-    """How a paragraph is called: by its number, or as the standfirst."""
-    if paragraph.number is None:
+    """How a paragraph is called: by its number, as the standfirst, or as one without a number."""
+    if paragraph.is_standfirst:
         return tr("Hint", "the standfirst")
+    if paragraph.number is None:
+        return tr("Hint", "this part of the text")
     return tr("Hint", "paragraph {number}").format(number=paragraph.number)
 
 

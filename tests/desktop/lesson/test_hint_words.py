@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,6 +68,15 @@ def test_a_hint_says_what_it_gives_and_no_more(
         span=Span(start, start + 4),
     )
     assert hint_sentences(hint, passage, lesson.labels) == words
+
+
+def test_a_paragraph_without_a_number_is_called_a_part_of_the_text(lesson: Lesson) -> None:
+    passage = lesson.passages["report"]
+    bare = replace(
+        passage, paragraphs=tuple(replace(each, number=None) for each in passage.paragraphs)
+    )
+    hint = Hint(HintKind.COUNT, passage.paragraphs[1].span, is_elsewhere=False, left=3, number=1)
+    assert hint_sentences(hint, bare, lesson.labels).endswith("left in this part of the text.")
 
 
 def test_the_standfirst_has_a_name_and_no_number(lesson: Lesson) -> None:
