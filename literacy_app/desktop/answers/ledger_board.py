@@ -16,6 +16,11 @@ from literacy_app.desktop.answers.ledger_foot import LedgerFoot
 from literacy_app.desktop.answers.ledger_grid import LedgerGrid
 from literacy_app.desktop.answers.ledger_phrases import PhrasesSheet
 from literacy_app.desktop.answers.ledger_rows import folded, whole_key
+from literacy_app.desktop.answers.ledger_words import (
+    nobody_picked,
+    voices_open_words,
+    voices_words,
+)
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.desk_column import DeskScroll
@@ -69,6 +74,7 @@ class LedgerBoard(QWidget):
         self.grid = LedgerGrid(look, tr("Ledger", "Sources the text invokes"))
         self.voices = ChoiceCards(look)
         self.question = WrappedText(look, "body", "", "ink")
+        self.unanswered = WrappedText(look, "body-strong", nobody_picked(), "ink")
         self.foot = LedgerFoot(look)
         self.sure = CertaintyStrip(look)
         self.sure.hide()
@@ -128,9 +134,15 @@ class LedgerBoard(QWidget):
         self._sure_row.setContentsMargins(side, above, side, above)
 
     def show_voices(self, question: str, cards: Sequence[Card], *, locked: bool) -> None:
-        """Show who might not be heard."""
+        """Show who might not be heard; while nobody is picked, the tab says so."""
         self.question.setText(question)
         self.voices.show_cards(cards, several=True, locked=locked)
+        is_picked = any(card.is_chosen for card in cards)
+        is_told = any(card.outcome is not None for card in cards)
+        self.unanswered.setVisible(locked and not is_picked)
+        self.voices.setVisible(not locked or is_picked or is_told)
+        tab = voices_open_words() if not locked and not is_picked else voices_words()
+        self.strip.button(VOICES).setText(tab)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,7 +183,9 @@ class LedgerBoard(QWidget):
 
     def focus_current(self) -> None:
         """Give the keyboard to what is in view: the table, the voices or the text."""
-        if self._page == VOICES:
+        if self._page == VOICES and self.voices.isHidden():
+            self.strip.button(VOICES).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._page == VOICES:
             self.voices.focus_current()
         elif self.phrases.isVisible() and not self._sheet.isVisible():
             self.phrases.passage.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -229,6 +243,7 @@ class LedgerBoard(QWidget):
         holder = QWidget()
         self._voices_column = QVBoxLayout(holder)
         self._voices_column.addWidget(self.question)
+        self._voices_column.addWidget(self.unanswered)
         self._voices_column.addWidget(self.voices)
         self._voices_column.addStretch(1)
         self._voices_page = DeskScroll(holder)
@@ -287,5 +302,5 @@ class LedgerBoard(QWidget):
 def _pages(*, has_voices: bool) -> dict[str, str]:
     pages = {TEXT: tr("Ledger", "The text"), TABLE: tr("Ledger", "The sources")}
     if has_voices:
-        pages[VOICES] = tr("Ledger", "Missing voices")
+        pages[VOICES] = voices_words()
     return pages

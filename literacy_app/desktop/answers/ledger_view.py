@@ -12,12 +12,19 @@ from literacy_app.activities.ledger import FOUND, MISSING_VOICES
 from literacy_app.desktop.answers.bar_words import FrameWords
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.frame import AnswersFrame
+from literacy_app.desktop.answers.frame_places import open_items
 from literacy_app.desktop.answers.ledger_board import TABLE, TEXT, VOICES, LedgerBoard
 from literacy_app.desktop.answers.ledger_commands import is_only_begun, obey
 from literacy_app.desktop.answers.ledger_content import LedgerContent
 from literacy_app.desktop.answers.ledger_hints import cell_hint
 from literacy_app.desktop.answers.ledger_rows import Chosen, whole_key
-from literacy_app.desktop.answers.ledger_words import summary_words, voices_question, whose_words
+from literacy_app.desktop.answers.ledger_words import (
+    begun_words,
+    summary_words,
+    voices_missing_words,
+    voices_question,
+    whose_words,
+)
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.wording import tr
@@ -67,19 +74,17 @@ class LedgerView(AnswersFrame):
 
     @override
     def check(self, _nothing: object = None) -> None:
-        response = self.answering.response
-        if self.is_checked or not is_only_begun(self.answering):
+        response, words = self.answering.response, self._warning()
+        if self.is_checked or not words:
             super().check()
         elif response == self._warned_of:
             self.hand_in()
         else:
             self._warned_of = response
-            self.say(
-                tr(
-                    "Ledger",
-                    "No row is filled in to its end. To hand it in so, press Check once more.",
-                )
-            )
+            if not is_only_begun(self.answering):
+                self.board.show_page(VOICES)
+                self.board.focus_current()
+            self.say(words)
 
     @override
     def refresh(self) -> None:
@@ -127,6 +132,10 @@ class LedgerView(AnswersFrame):
         self.board.phrases.highlight(hint.spans)
 
     @override
+    def choose_number(self, number: int) -> bool:
+        return self.board.page == VOICES and self.board.voices.choose_number(number)
+
+    @override
     def choose_certainty(self, number: int) -> None:
         if self.board.sure.isVisible():
             self.board.sure.choose_number(number)
@@ -149,6 +158,17 @@ class LedgerView(AnswersFrame):
         board.phrases.button_pressed.connect(self._on_add)
         board.phrases.commanded.connect(self._on_commanded)
         board.page_shown.connect(self._on_page_shown)
+
+    def _warning(self) -> str:
+        """What is to be said before a check of what is open; "": nothing of this kind."""
+        button = self.bar.primary.text()
+        if is_only_begun(self.answering):
+            return begun_words(button)
+        if self._voices is None or not self.answering.count_answered:
+            return ""
+        if self.answering.get(MISSING_VOICES, self._voices.facets[0].id):
+            return ""
+        return voices_missing_words(len(open_items(self)) - 1, button)
 
     def _begin(self, outcome: AnswersOutcome | None) -> None:
         """After a check go to the first row that is not right, once."""

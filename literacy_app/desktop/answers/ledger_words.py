@@ -101,6 +101,39 @@ def voices_question() -> str:
     return tr("Ledger", "Who has a part in this and is not heard in the text?")
 
 
+def voices_words() -> str:
+    """What the page of those who are not heard is called."""
+    return tr("Ledger", "Missing voices")
+
+
+def voices_open_words() -> str:
+    """The same while nobody is picked there."""
+    return tr("Ledger", "{page} \u00b7 open").format(page=voices_words())
+
+
+def nobody_picked() -> str:
+    """What stands there after the check where nobody was picked."""
+    return tr("Ledger", "Not answered: nobody was picked here.")
+
+
+def begun_words(button: str) -> str:
+    """What is said where a check is asked for and every row is only begun."""
+    return tr(
+        "Ledger",
+        "No row is filled in to its end. To hand it in so, press “{button}” once more.",
+    ).format(button=button)
+
+
+def voices_missing_words(rows: int, button: str) -> str:
+    """What is said where a check is asked for and nobody is picked, and so many rows are open."""
+    parts = [tr("Ledger", "Nobody is picked under Missing voices yet.")]
+    if rows:
+        form = plural("Ledger", rows, one="1 row is open, too.", many="%n rows are open, too.")
+        parts.append(form)
+    again = tr("Ledger", "To hand it in so, press “{button}” once more.")
+    return " ".join((*parts, again.format(button=button)))
+
+
 def whose_words(passage: Passage) -> str:
     """Whose words a passage is, in a line."""
     source = passage.source

@@ -201,6 +201,49 @@ def test_a_row_that_is_only_begun_may_be_handed_in_when_asked_twice(
     assert told.args == [answers(remain={"kind": "person"})]
 
 
+def test_voices_that_nobody_is_picked_from_are_told_of_and_led_to(
+    qtbot: QtBot, view: LedgerView
+) -> None:
+    tab = view.board.strip.button(VOICES)
+    view.show_work(FIRST_TRY)
+    assert tab.text() == "Missing voices · open"
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert view.strip.text == (
+        "Nobody is picked under Missing voices yet. 2 rows are open, too. "
+        "To hand it in so, press “Check my table” once more."
+    )
+    assert view.board.page == VOICES
+    assert view.board.voices.cards[0].hasFocus()
+    QTest.keyClick(view.board.voices.cards[0], Qt.Key.Key_2)
+    assert view.answering.get(MISSING_VOICES, MISSING_VOICES) == ("v2",)
+    assert tab.text() == "Missing voices"
+    with qtbot.assertNotEmitted(view.submitted):
+        view.bar.primary.click()
+    assert view.strip.text.startswith("2 are not answered yet.")
+    with qtbot.waitSignal(view.submitted):
+        view.bar.primary.click()
+
+
+def test_voices_that_nobody_was_picked_from_are_not_answered(view: LedgerView) -> None:
+    view.show_outcome(outcome(view.activity, FIRST_TRY), "Investigate")
+    board = view.board
+    QTest.mouseClick(board.strip.button(VOICES), Qt.MouseButton.LeftButton)
+    assert board.strip.button(VOICES).text() == "Missing voices"
+    assert board.unanswered.isVisible()
+    assert board.unanswered.text().startswith("Not answered")
+    assert not board.voices.isVisible()
+    view.focus_first()
+    assert board.strip.button(VOICES).hasFocus()
+    view.show_outcome(outcome(view.activity, FIRST_TRY, shown=True), "Investigate")
+    board.show_page(VOICES)
+    assert board.unanswered.isVisible()
+    assert board.voices.isVisible()
+    view.show_work(FIRST_TRY)
+    assert not board.unanswered.isVisible()
+    assert board.voices.isVisible()
+
+
 def test_the_table_is_handed_in_from_the_passage_too(qtbot: QtBot, view: LedgerView) -> None:
     view.show_work(FIRST_TRY)
     press(view.board.phrases, Qt.Key.Key_Return, _CTRL)  # says that some cells are empty
