@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from literacy_app.records.front import Front
     from literacy_app.settings.settings import Settings
 
-LEAST = QSize(1024, 600)
+LEAST = QSize(1024, 560)
+"""A screen of 1024 by 600 holds it with its title bar."""
 
 
 class MainWindow(QWidget):

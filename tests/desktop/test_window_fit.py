@@ -17,6 +17,7 @@ from literacy_app.desktop.telling import Telling
 from literacy_app.desktop.window import LEAST, MainWindow
 from literacy_app.settings.places import standard_places
 from literacy_app.settings.settings import load
+from tests.fakes.all_kinds import FILE as EVERY_KIND
 from tests.fakes.desk import LESSON_FILE, SHELF, FakeDialogs, FakeWorkplace
 from tests.fakes.hands import click_on
 
@@ -109,6 +110,27 @@ def test_at_its_least_size_nothing_is_wider_than_the_window(window: MainWindow, 
             window.go_to(key)
             QApplication.processEvents()
             assert window.width() == LEAST.width(), (key, factor)
+
+
+def test_a_screen_of_600_pixels_shows_the_action_bar_whole(
+    window: MainWindow, look: Look, work: FakeWorkplace
+) -> None:
+    assert LEAST.height() + 30 <= 600
+    work.add_learner("Maya")
+    window.open_lesson(EVERY_KIND)
+    page = window.page
+    assert isinstance(page, LessonPage)
+    for factor in (1.0, 1.25, 1.5, 2.0):
+        look.set_factor(factor)
+        window.resize(LEAST)
+        for step in page.session.steps:
+            page.go(step.id)
+            QApplication.processEvents()
+            assert window.size() == LEAST, (step, factor)
+            bar = page.view.regions()[-1]
+            corner = bar.mapTo(window, bar.rect().bottomRight())
+            assert bar.isVisible()
+            assert window.rect().contains(corner), (step, factor)
 
 
 # folders
