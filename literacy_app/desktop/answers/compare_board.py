@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
 
 LEFT, RIGHT, MATCHES, LEFT_OUT = "left", "right", "pairs", "left-out"
-_TEXTS_SHARE, _SHEET_SHARE = 11, 9
+_TEXTS_SHARE, _SHEET_SHARE, _TOLD_SHARE = 11, 9, 11
+_PAIRS_SHARE, _REASONS_SHARE = 3, 2
 _SIDE = 16
 
 
@@ -116,15 +117,18 @@ class CompareBoard(QWidget):
         self._texts.addWidget(self.left, 1)
         self._texts.addWidget(self.right, 1)
         self._sheet = Sheet(self._look)
-        inner = QVBoxLayout(self._sheet)
+        self._inner = inner = QVBoxLayout(self._sheet)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.setSpacing(0)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         inner.addLayout(self._head)
-        inner.addWidget(self.grid, 1)
+        self._pairs = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._pairs.setSpacing(0)
+        self._pairs.addWidget(self.grid, 1)
+        self._pairs.addWidget(self.foot)
+        inner.addLayout(self._pairs, 1)
         inner.addWidget(self.lists, 1)
-        inner.addWidget(self.foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -142,9 +146,13 @@ class CompareBoard(QWidget):
         # an empty row would take its share, too
         has_texts = is_text or not self._is_narrow
         self._column.setStretchFactor(self._texts, _TEXTS_SHARE if has_texts else 0)
+        is_told = not self.is_matching and not self._is_narrow
+        self._column.setStretchFactor(self._sheet, _TOLD_SHARE if is_told else _SHEET_SHARE)
+        self._settle_reasons(beside=is_told)
         self.grid.setVisible(self._page != LEFT_OUT)
         self.foot.setVisible(self._page != LEFT_OUT)
         self.lists.setVisible(self._page == LEFT_OUT)
+        self._inner.setStretchFactor(self._pairs, 0 if self._page == LEFT_OUT else 1)
         self._settle_strip()
         is_headed = self._has_both or self._page != LEFT_OUT
         above = gap(10) if is_headed and not self._is_narrow else 0
@@ -153,6 +161,14 @@ class CompareBoard(QWidget):
         self._head.setSpacing(gap(14))
         inset = SHADOW if self._is_narrow else 0
         self._top.setContentsMargins(inset, 0, inset, gap(2) if self._is_narrow else 0)
+
+    def _settle_reasons(self, *, beside: bool) -> None:
+        """Tell the reasons beside the pairs, where there is room: under them few pairs are seen."""
+        directions = QBoxLayout.Direction
+        self._pairs.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._pairs.setStretchFactor(self.grid, _PAIRS_SHARE if beside else 1)
+        self._pairs.setStretchFactor(self.foot, _REASONS_SHARE if beside else 0)
+        self.foot.set_beside(beside=beside)
 
     def _settle_strip(self) -> None:
         """Stand in the sheet's head, or over the one sheet that is in view."""

@@ -1,4 +1,4 @@
-"""The foot of a table: what the answers come to so far, or the reasons for the row one is in.
+"""The foot of a table, or its side: what the answers come to so far, or a row's reasons.
 
 Not the reasons' words, nor the table.
 """
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
 
 _MOST, _MOST_SHARE = 200, 0.36
+_LEAST, _ANY = 24, 16_777_215
 
 
 class LedgerFoot(QFrame):
@@ -31,6 +32,7 @@ class LedgerFoot(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._is_beside = False
         self._icon = IconLabel(look, "info", "accent", 17)
         self.words = WrappedText(look, "small", "", "ink2")
         self.reasons = ReasonBlock(look)
@@ -69,6 +71,12 @@ class LedgerFoot(QFrame):
         self._scroll.verticalScrollBar().setValue(0)
         self._on_look_changed(self._look)
 
+    def set_beside(self, *, beside: bool) -> None:
+        """Stand beside the table, as high as it is, instead of under it."""
+        self._is_beside = beside
+        self._fit()
+        self.update()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,16 +87,23 @@ class LedgerFoot(QFrame):
         theme = self._look.theme
         if self.words.isHidden() and self._scroll.isHidden():
             return
+        is_beside = self._is_beside
+        width = theme.border if is_beside else self.width()
+        height = self.height() if is_beside else theme.border
         with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), theme.border, theme.line)
+            painter.fillRect(0, 0, width, height, theme.line)
 
     def _fit(self) -> None:
-        """Be as high as the reasons are, up to a share of the sheet."""
+        """Be as high as the reasons are, up to a share of the sheet; beside the table as it is."""
+        if self._is_beside:
+            self._scroll.setMinimumHeight(_LEAST)
+            self._scroll.setMaximumHeight(_ANY)
+            return
         parent = self.parentWidget()
         room = parent.height() if parent is not None else self._look.px(_MOST)
         wanted = self._inner.heightForWidth(max(1, self._scroll.viewport().width()))
         most = int(min(self._look.px(_MOST), _MOST_SHARE * room))
-        self._scroll.setFixedHeight(max(24, min(wanted, most)))
+        self._scroll.setFixedHeight(max(_LEAST, min(wanted, most)))
 
     def _on_look_changed(self, _look: object) -> None:
         gap = self._look.gap

@@ -303,3 +303,28 @@ def test_the_pair_that_is_told_of_stays_in_view_over_its_reasons(
         return is_laid_out and grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
 
     qtbot.waitUntil(is_in_view)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_three_pairs_are_seen_beside_the_reasons(view: CompareView, *, shown: bool) -> None:
+    view.resize(1366, 640)  # as in a window of 1366 by 768
+    view.show_outcome(outcome(view.activity, TRY, shown=shown), "Next text")
+    view.grab()
+    QApplication.processEvents()
+    board = view.board
+    heights = [board.grid.rowHeight(place) for place in range(3)]
+    assert sum(heights) <= board.grid.viewport().height()
+    assert board.foot.reasons.isVisible()
+    assert board.foot.x() >= board.grid.geometry().right()
+    view.show_work(TRY)
+    view.grab()
+    assert board.foot.height() == 0 or board.foot.y() >= board.grid.geometry().bottom()
+
+
+def test_what_is_left_out_has_the_sheet_to_itself(view: CompareView) -> None:
+    view.show_outcome(outcome(view.activity, TRY), "Next text")
+    view.board.show_page(LEFT_OUT)
+    view.grab()
+    QApplication.processEvents()
+    lists = view.board.lists
+    assert lists.y() < view.board.strip.geometry().bottom() + 20
