@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.desktop.lesson.palette import Palette
 from literacy_app.desktop.paint.layout import Band
+from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 class MarkingHead(QWidget):
     """The prompt, a line on how to go about it, and the palette.
 
-    In the compact band the words give way to the passage. The palette's info button shows them,
-    with what each technique means. On a transfer passage no technique is listed beforehand.
+    Where there is little room the prompt is one line, cut where it is longer, and in the compact
+    band the rest gives way to the passage. The palette's info button shows it, with what each
+    technique means. On a transfer passage no technique is listed beforehand.
     """
 
     def __init__(
@@ -43,6 +45,9 @@ class MarkingHead(QWidget):
         self._is_explaining = False
         self._is_transfer = activity.transfer
         self.prompt = WrappedText(look, "h1", activity.prompt, "ink")
+        self.short_prompt = PlainLabel(look, "body", activity.prompt)
+        self.short_prompt.setToolTip(activity.prompt)
+        self.short_prompt.setAccessibleName(activity.prompt)
         self.instruction = WrappedText(look, "body", _instruction(activity), "ink2")
         self.techniques = Palette(look)
         self.techniques.show_labels(labels)
@@ -50,7 +55,7 @@ class MarkingHead(QWidget):
         self.explanation = WrappedText(look, "small", color="ink")
         self._meanings = _meanings(labels)
         self._column = QVBoxLayout(self)
-        for words in (self.prompt, self.instruction, self.explanation):
+        for words in (self.prompt, self.short_prompt, self.instruction, self.explanation):
             self._column.addWidget(words)
         self._palette_row = QVBoxLayout()
         self._palette_row.addWidget(self.techniques)
@@ -59,7 +64,7 @@ class MarkingHead(QWidget):
         self._settle()
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
-        """Lay out for a band; the prompt's row goes where the window is short."""
+        """Lay out for a band; the prompt is one small line where the window is short."""
         self._is_explaining = self._is_explaining and band is self._band
         self._band = band
         self._is_short = short
@@ -69,7 +74,9 @@ class MarkingHead(QWidget):
     def _settle(self) -> None:
         gap = self._look.gap
         is_compact = self._band is Band.COMPACT
-        self.prompt.setVisible(not is_compact and not self._is_short)
+        is_tight = is_compact or self._is_short
+        self.prompt.setVisible(not is_tight)
+        self.short_prompt.setVisible(is_tight and not (is_compact and self._is_explaining))
         self.instruction.setVisible(not is_compact or self._is_transfer)
         self.explanation.setVisible(self._is_explaining)
         self.techniques.setVisible(not self._is_transfer)
@@ -77,7 +84,6 @@ class MarkingHead(QWidget):
         self.explanation.setText(task + self._meanings)
         self._column.setContentsMargins(gap(8), 0, gap(8), 0)
         self._column.setSpacing(0)
-        is_tight = is_compact or self._is_short
         self._palette_row.setContentsMargins(0, gap(2 if is_tight else 10), 0, gap(6))
 
     def _on_look_changed(self, _look: object) -> None:

@@ -124,7 +124,7 @@ class NamingPopover(QDialog):
         self._grid = QGridLayout()
         self._row.addWidget(self._prompt, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._grid)
-        self._row.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)

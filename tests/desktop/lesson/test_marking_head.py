@@ -60,12 +60,17 @@ def test_where_the_author_says_nothing_the_program_does(
     assert made.instruction.text() == words
 
 
-def test_a_short_window_has_no_row_for_the_prompt(head: MarkingHead) -> None:
+def test_a_short_window_has_one_small_line_for_the_prompt(head: MarkingHead) -> None:
     head.set_band(Band.WIDE, short=True)
     assert head.prompt.isHidden()
+    assert head.short_prompt.isVisible()
+    assert head.short_prompt.height() <= head.short_prompt.sizeHint().height()
+    assert head.short_prompt.toolTip() == head.prompt.text()
+    assert head.short_prompt.accessibleName() == head.prompt.text()
     assert not head.instruction.isHidden()
     head.set_band(Band.WIDE)
     assert not head.prompt.isHidden()
+    assert head.short_prompt.isHidden()
 
 
 def test_the_techniques_are_explained_when_asked(head: MarkingHead) -> None:
@@ -80,6 +85,7 @@ def test_the_techniques_are_explained_when_asked(head: MarkingHead) -> None:
 def test_the_compact_band_tells_the_task_there_too(head: MarkingHead) -> None:
     head.set_band(Band.COMPACT)
     assert head.prompt.isHidden()
+    assert not head.short_prompt.isHidden()
     assert head.instruction.isHidden()
     QTest.mouseClick(head.techniques.info, Qt.MouseButton.LeftButton)
     assert head.explanation.text().startswith("Mark the words that judge. Click a word")
