@@ -88,7 +88,8 @@ class LeftOutLists(DeskScroll):
         self._on_look_changed(look)
 
     def show_lists(self, lists: Sequence[PickList], *, locked: bool) -> None:
-        """Show these lists, at most two."""
+        """Show these lists, at most two; their keys are numbered through."""
+        first_key = 1
         for number, widget in enumerate(self.lists):
             widget.setVisible(number < len(lists))
             if number < len(lists):
@@ -96,6 +97,10 @@ class LeftOutLists(DeskScroll):
                 widget.question.setText(lists[number].question)
                 widget.cards.setAccessibleName(lists[number].question)
                 widget.cards.show_cards(lists[number].cards, several=True, locked=locked)
+                for key, card in enumerate(widget.cards.cards, first_key):
+                    card.number = key
+                    card.update()
+                first_key += len(widget.cards.cards)
 
     def set_tight(self, *, tight: bool, one_column: bool) -> None:
         """Stand closer, and below one another."""
@@ -109,6 +114,10 @@ class LeftOutLists(DeskScroll):
         for each in self.lists:
             if each.item == item:
                 self.ensureWidgetVisible(each)
+
+    def choose_number(self, number: int) -> bool:
+        """Choose the card of a key as a person does; whether there is one."""
+        return any(each.cards.choose_number(number) for each in self.lists if not each.isHidden())
 
     def focus_current(self) -> None:
         """Give the keyboard to the first list."""

@@ -150,6 +150,10 @@ class CompareView(AnswersFrame):
             self.board.lists.show_list(hint.item)
 
     @override
+    def choose_number(self, number: int) -> bool:
+        return self.board.page == LEFT_OUT and self.board.lists.choose_number(number)
+
+    @override
     def body_regions(self) -> tuple[QWidget, ...]:
         return self.board.regions()
 

@@ -142,6 +142,21 @@ def test_what_is_left_out_is_picked_from_two_lists(view: CompareView) -> None:
     assert view.item.id == PAIRS
 
 
+def test_the_keys_of_both_lists_are_numbered_through(view: CompareView) -> None:
+    view.board.show_page(LEFT_OUT)
+    left, right = (each.cards.cards for each in view.board.lists.lists)
+    keys = [card.number for card in (*left, *right)]
+    assert keys == list(range(1, len(keys) + 1))
+    view.focus_first()
+    QTest.keyClick(left[0], Qt.Key.Key_2)
+    QTest.keyClick(left[0], getattr(Qt.Key, f"Key_{right[0].number}"))
+    assert view.answering.get(LEFT_OUT_LEFT, LEFT_OUT_LEFT) == ("v2",)
+    assert view.answering.get(LEFT_OUT_RIGHT, LEFT_OUT_RIGHT) == ("v1",)
+    assert right[0].hasFocus()
+    view.board.show_page(MATCHES)
+    assert not view.choose_number(1)
+
+
 def test_an_empty_try_is_not_handed_in_and_a_full_one_is(qtbot: QtBot, view: CompareView) -> None:
     with qtbot.assertNotEmitted(view.submitted):
         press(view.board.left, Qt.Key.Key_Return, _CTRL)
