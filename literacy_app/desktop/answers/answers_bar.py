@@ -14,6 +14,7 @@ from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.action_bar import ActionBar, Progress, Words
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.tab_order import set_tab_order
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class AnswersBar(ActionBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_compact = False
+        self._stops: tuple[QWidget, ...] = ()
         self._held = QElapsedTimer()
         self._hint_tip = tr("Answers", "Costs nothing, and is counted (Ctrl+H)")
         self._state = BarState("", "", 0.0, "", "")
@@ -87,16 +89,7 @@ class AnswersBar(ActionBar):
         self.answers = Button(look, "", "plain", "eye")
         self.retry = Button(look, "", "plain", "try-again")
         self.primary = Button(look, "", "primary")
-        right = [
-            self.back,
-            self.forward,
-            self.check,
-            self.hint,
-            self.answers,
-            self.retry,
-            self.primary,
-        ]
-        self.lay_out([self.words, self.progress], right)
+        self.lay_out([self.words, self.progress], self.buttons)
         self._connect()
         self.set_band(Band.WIDE)
 
@@ -119,6 +112,12 @@ class AnswersBar(ActionBar):
         self.set_words(self._all_words(state))
 
     @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons in their order."""
+        steps = (self.back, self.forward, self.check)
+        return (*steps, self.hint, self.answers, self.retry, self.primary)
+
+    @property
     def is_held(self) -> bool:
         """Whether what leads away from an outcome hears no press yet."""
         return self._held.isValid() and not self._held.hasExpired(_HOLD_MS)
@@ -126,6 +125,12 @@ class AnswersBar(ActionBar):
     def hold(self) -> None:
         """Hear no press for a moment: the second one of two was meant for what stood there."""
         self._held.start()
+
+    def come_after(self, stops: tuple[QWidget, ...], close: QWidget) -> None:
+        """Let Tab go through these, where there are any, past what closes the strip to the bar."""
+        if stops and stops != self._stops:
+            self._stops = stops
+            set_tab_order((*stops, close, *self.buttons))
 
     def set_hint_cost(self, share: float) -> None:
         """Say what a hint costs: a share of the score from 0 to 1."""

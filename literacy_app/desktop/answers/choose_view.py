@@ -127,6 +127,11 @@ class ChooseView(AnswersFrame):
         return (*passage, self.options, self.list)
 
     @override
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        passage = () if self.passage is None else (self.passage,)
+        return (*passage, *self.options.cards, *self.certainty.parts, *self.list.buttons)
+
+    @override
     def focus_first(self) -> None:
         """Give the keyboard to the choices, or afterwards to the list."""
         if self.is_checked and not self.list.isHidden():

@@ -17,6 +17,7 @@ from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, still_
 from literacy_app.desktop.answers.frame_keys import FrameKeys
 from literacy_app.desktop.answers.frame_places import (
     first_not_right,
+    focus_body,
     lead_to,
     next_open,
     open_items,
@@ -29,7 +30,6 @@ from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.parts.hint_strip import HintStrip
 from literacy_app.desktop.parts.wrapped_text import WrappedText
-from literacy_app.desktop.regions import first_stop
 from literacy_app.study.answering import Answering
 
 if TYPE_CHECKING:
@@ -161,16 +161,8 @@ class AnswersFrame(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to where one goes on."""
-        for region in self.body_regions():
-            focus_current = getattr(region, "focus_current", None)
-            if callable(focus_current):
-                focus_current()
-                return
-            stop = first_stop(region)
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not focus_body(self):
+            self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # For the views of the kinds
 
@@ -192,6 +184,8 @@ class AnswersFrame(QWidget):
     def set_body(self, body: QWidget) -> None:
         """Put the body in; once, when the view is made."""
         self._body_row.addWidget(body)
+        for widget in (self.strip, self.bar):  # now, so that Tab comes to them after the body
+            self._rows.addWidget(widget)
         self._body = body
         self._settle()
 
@@ -293,6 +287,10 @@ class AnswersFrame(QWidget):
         """The parts of the body that F6 goes through."""
         return (self._body,)
 
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through before the bar, in order, where not all is made at once."""
+        return ()
+
     def settle(self) -> None:
         """Lay the body out for the band and the height of the moment."""
 
@@ -325,8 +323,7 @@ class AnswersFrame(QWidget):
         column.setSpacing(0)
         self.scroll_area = DeskScroll(self._desk)
         column.addWidget(self.scroll_area, 1)
-        column.addWidget(self.strip)
-        column.addWidget(self.bar)
+        self._rows = column
 
     def _connect(self) -> None:
         bar = self.bar
@@ -343,6 +340,7 @@ class AnswersFrame(QWidget):
     def _refresh(self) -> None:
         self.bar.show_state(bar_state(self, self.wording()))
         self.refresh()
+        self.bar.come_after(self.tab_stops(), self.strip.close_button)
 
     def _settle(self) -> None:
         look = self.look

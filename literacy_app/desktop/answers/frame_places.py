@@ -1,4 +1,4 @@
-"""At which item of an activity one goes on.
+"""Where in an activity one goes on: at which item, and where the keyboard begins.
 
 Not how it is shown, which is the frame's.
 """
@@ -6,6 +6,10 @@ Not how it is shown, which is the frame's.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from literacy_app.desktop.regions import first_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,3 +51,17 @@ def lead_to(frame: AnswersFrame, open_: Sequence[Item]) -> None:
         frame.go_to_item(place_of(frame, open_[0].id))
     if open_ or not frame.has_steps:
         frame.point_to_missing()
+
+
+def focus_body(frame: AnswersFrame) -> bool:
+    """Give the keyboard to the first part of the body that takes it; whether there is one."""
+    for region in frame.body_regions():
+        focus_current = getattr(region, "focus_current", None)
+        if callable(focus_current):
+            focus_current()
+            return True
+        stop = first_stop(region)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False

@@ -145,6 +145,12 @@ class JudgeView(AnswersFrame):
         return self.passage, self.supports, self.list
 
     @override
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        sure, told = self.certainty.parts, self.told.clear
+        cards, checks = self.supports.cards, self.checks.cards
+        return (self.passage, *cards, *sure, told, *checks, *self.list.buttons)
+
+    @override
     def focus_first(self) -> None:
         """Give the keyboard to the choices, later to the list; with little room to the text."""
         if self.band is Band.COMPACT:
