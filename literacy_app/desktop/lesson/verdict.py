@@ -103,6 +103,27 @@ def spoken(summary: Summary) -> str:
 
 
 def _verdict(grade: HighlightGrade, *, missed: int, is_all_shown: bool) -> tuple[str, str]:
+    title, line = _of_words(grade, missed=missed, is_all_shown=is_all_shown)
+    is_of_sentences = any(item.activity.unit == "sentence" for item in grade.items[:1])
+    if is_of_sentences and leaning(grade.discernment.criterion) is not None:
+        return title, _sentences_line(grade)
+    return title, line
+
+
+def _sentences_line(grade: HighlightGrade) -> str:
+    """In place of what is said of words: here it is the support of sentences that is judged."""
+    found = grade.discernment
+    line = tr(
+        "Summary",
+        "You caught {hits} of {signals} sentences to mark, and marked {marked} of {plain} that "
+        "should stand.",
+    )
+    return line.format(
+        hits=found.hits, signals=found.signals, marked=found.false_alarms, plain=found.noise
+    )
+
+
+def _of_words(grade: HighlightGrade, *, missed: int, is_all_shown: bool) -> tuple[str, str]:
     match leaning(grade.discernment.criterion):
         case "suspects":
             return _generous(grade)

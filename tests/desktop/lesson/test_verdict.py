@@ -122,3 +122,16 @@ def test_wide_and_narrow_are_both_partly() -> None:
     assert summary_of(grade).partly == 1
     narrowed = grade.items[1]._replace(outcome=Outcome.NARROW)
     assert summary_of(replace(grade, items=(grade.items[0], narrowed))).partly == 1
+
+
+def test_of_sentences_nothing_is_said_of_verdict_words() -> None:
+    for counts in ({"found": 11, "missed": 1}, {"found": 6, "missed": 6}, {"found": 12}):
+        grade = grade_with(**counts, plain=12)
+        items = tuple(
+            each._replace(activity=replace(each.activity, unit="sentence")) for each in grade.items
+        )
+        line = summary_of(replace(grade, items=items)).line
+        assert line == (
+            f"You caught {counts['found']} of 12 sentences to mark, and marked 0 of 12 that "
+            "should stand."
+        )
