@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.answers_grade import AnswerOutcome
 from literacy_app.desktop.answers.answers_bar import BarState
 from literacy_app.desktop.wording import plural, tr
+from literacy_app.study.counting import GRADED_TRIES, counted
 
 if TYPE_CHECKING:
     from literacy_app.desktop.answers.frame import AnswersFrame
@@ -90,11 +92,25 @@ def bar_state(frame: AnswersFrame, words: FrameWords) -> BarState:
 
 
 def progress_words(outcome: AnswersOutcome) -> str:
-    """How a try went: “6 of 8 right”; “Kept” where nothing is graded."""
+    """How a try went: “6 of 8 right, 1 partly”; “Kept” where nothing is graded."""
     if not outcome.graded:
         return tr("Answers", "Kept, not scored")
+    partly = sum(item.outcome is AnswerOutcome.PARTLY for item in outcome.grade.items)
     form = tr("Answers", "{right} of {count} right")
-    return form.format(right=outcome.right, count=outcome.graded)
+    if partly:
+        form = tr("Answers", "{right} of {count} right, {partly} partly")
+    return form.format(right=outcome.right, count=outcome.graded, partly=partly)
+
+
+def less_told(outcome: AnswersOutcome) -> str:
+    """What a further try counts, where that is less; else nothing."""
+    fraction, number = outcome.grade.fraction, outcome.try_number
+    if fraction is None or outcome.counted >= fraction or not 1 < number <= GRADED_TRIES:
+        return ""
+    form = tr("Answers", "{words}. This is try {number} of {count}: it counts {percent} %.")
+    share = round(100 * counted(1.0, number))
+    words = progress_words(outcome)
+    return form.format(words=words, number=number, count=GRADED_TRIES, percent=share)
 
 
 def still_open(frame: AnswersFrame, count: int) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.desktop.answers.answers_bar import AnswersBar
 from literacy_app.desktop.answers.asking import AnswerHintRequest
-from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, still_open
+from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, less_told, still_open
 from literacy_app.desktop.answers.frame_keys import FrameKeys
 from literacy_app.desktop.answers.frame_places import (
     first_not_right,
@@ -134,6 +134,8 @@ class AnswersFrame(QWidget):
             self.number = first_not_right(self)
         self._refresh()
         announce(self, self.bar.words.accessibleName())
+        if not was_checked:
+            self.say(less_told(self.outcome))
 
     def show_hint(self, hint: Hint | AnswerHint) -> None:
         """Say a hint, at the item it speaks of."""
@@ -145,8 +147,9 @@ class AnswersFrame(QWidget):
         self.show_hint_in_body(told)
 
     def say(self, words: str) -> None:
-        """Say something in the strip over the action bar."""
-        self.strip.say(words, icon="info")
+        """Say something, if anything, in the strip over the action bar."""
+        if words:
+            self.strip.say(words, icon="info")
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
         """Lay out for a band, and for a short window."""

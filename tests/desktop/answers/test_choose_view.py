@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from literacy_app.activities.answers import AnswersResponse, ItemAnswers
+from literacy_app.desktop.answers.bar_words import progress_words
 from literacy_app.desktop.answers.choose_view import ChooseView
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.paint.layout import Band
@@ -156,3 +158,23 @@ def test_a_missing_certainty_is_asked_for_by_name(view: ChooseView) -> None:
     view.bar.primary.click()
     assert view.strip.text == "Say how sure you are, too."
     assert view.certainty.parts[0].hasFocus()
+
+
+def test_what_a_second_try_counts_is_told(view: ChooseView, activity: Choose) -> None:
+    made = outcome_of(activity, AnswersResponse({"first": ItemAnswers({"answer": "a"})}))
+    view.show_outcome(made, "Sources")
+    assert view.strip.text == ""
+    view.show_work(ANSWERED)
+    again = outcome_of(activity, ANSWERED)
+    again = replace(again, try_number=2, counted=again.counted * 0.75)
+    view.show_outcome(again, "Sources")
+    assert view.strip.text == f"{progress_words(again)}. This is try 2 of 2: it counts 75 %."
+    view.show_work(ANSWERED)
+    view.show_outcome(replace(again, try_number=3), "Sources")
+    assert view.strip.text == ""
+
+
+def test_what_is_partly_right_is_counted_by_itself(view: ChooseView, activity: Choose) -> None:
+    response = AnswersResponse({"second": ItemAnswers({"answer": ("x",)}, 75)})
+    view.show_outcome(outcome_of(activity, response), "Sources")
+    assert view.bar.words.text().startswith("0 of 2 right, 1 partly, ")

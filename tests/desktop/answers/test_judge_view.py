@@ -381,3 +381,16 @@ def test_only_what_is_not_there_is_named_by_its_keys(view: JudgeView, activity: 
     view.check()
     assert view.bar.check.isHidden()
     assert view.strip.text.endswith("press “Ctrl+Enter” once more.")
+
+
+def test_no_words_that_told_are_spoken_of_where_none_were_chosen(
+    view: JudgeView, activity: Judge
+) -> None:
+    first = activity.items[0].id
+    assert view.told.isVisible()
+    view.show_outcome(
+        outcome_of(activity, AnswersResponse({first: ItemAnswers({"support": "vague"}, 75)})),
+        "Sources",
+    )
+    view.go_to_item(0)
+    assert view.told.isHidden()
