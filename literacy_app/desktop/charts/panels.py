@@ -60,6 +60,8 @@ def plane_panel(found: Results, labels: Mapping[str, Label], last_words: str) ->
     note = tr(
         "Results", "Up is more caught of what to mark. Left is less flagged of what should stand."
     )
+    if len(found.history) > 1:
+        note += " " + tr("Results", "Each dot with a date is a day, over all lessons.")
     dots = [_dot(spot, day_words(spot.day)) for spot in found.history[:-1]]
     words = tr("Results", "{what} {index}").format(what=last_words, index=_index(last))
     return Panel(

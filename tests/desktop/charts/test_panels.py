@@ -33,6 +33,7 @@ def test_each_has_a_sentence_and_a_table_of_what_is_drawn() -> None:
     assert (
         plane.sentence == "You caught 8 of 10 phrases to mark and flagged 0 of 8 that should stand."
     )
+    assert plane.note.endswith("Each dot with a date is a day, over all lessons.")
     assert plane.rows == (
         ("22 Nov 2026", "5 of 10", "4 of 8", "0"),
         ("29 Nov 2026", "8 of 10", "0 of 8", "+80"),
