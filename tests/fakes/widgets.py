@@ -6,23 +6,22 @@ the two are then let go together: widgets vanish under whoever holds them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _Kind = TypeVar("_Kind", bound=QObject)
 
 
 def within(parent: QObject, kind: type[_Kind]) -> list[_Kind]:
     """Everything of a kind in an object, however deep, in the order it was made."""
-    return list(_within(parent, kind))
+    found: list[_Kind] = []
+    _gather(parent, kind, found)
+    return found
 
 
-def _within(parent: QObject, kind: type[_Kind]) -> Iterator[_Kind]:
+def _gather(parent: QObject, kind: type[_Kind], found: list[_Kind]) -> None:
     for child in parent.children():
         if isinstance(child, kind):
-            yield child
-        yield from _within(child, kind)
+            found.append(child)
+        _gather(child, kind, found)
