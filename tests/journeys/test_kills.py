@@ -57,7 +57,7 @@ class Told:
         else:
             self.opened = self.opened or value
             self.has_ended = word == "end"
-            if self.kept is None or self.kept["marks"] != value["marks"]:
+            if self.kept is None or len(self.kept["marks"]) < len(value["marks"]):
                 self.paragraphs = {each["paragraph"] for each in self.may}
             self.paragraphs.add(value["paragraph"])
             self.kept, self.may = value, []

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -151,14 +151,14 @@ def test_every_chip_has_room_at_every_text_size(hand: ProofHand, look: Look, fac
 
 
 @pytest.mark.parametrize("width", [560, 1122])
-def test_every_chip_has_room_for_its_name(hand: ProofHand, width: int) -> None:
+def test_every_chip_has_room_for_its_name(hand: ProofHand, look: Look, width: int) -> None:
     hand.proof.resize(width, 640)
     QApplication.processEvents()
     hand.click("council")
     popover = hand.proof.popover
 
     for chip in popover.chips:
-        name = chip.fontMetrics().horizontalAdvance(chip.label.name)
+        name = QFontMetrics(look.font("small")).horizontalAdvance(chip.label.name)
         assert popover.rect().contains(chip.geometry())
         assert chip.width() > name
     assert hand.proof.contentsRect().contains(popover.geometry())
