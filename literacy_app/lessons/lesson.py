@@ -74,6 +74,11 @@ class Passage:
     heading: str | None
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def rights(self) -> str:
+        """Who holds the rights in its source; empty where nothing is said of them."""
+        return (self.source.rights or "") if self.source is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class RightClaim:

@@ -28,14 +28,13 @@ def show_in(
 ) -> None:
     """Show an activity's passage with the marks of a response."""
     passage = lesson.passages[activity.passage]
-    source = passage.source
     proof.show_passage(
         passage,
         palette_of(lesson, activity),
         response.marks,
         segments=activity.segments,
         attribution=attribution_line(passage),
-        details=(source.rights or "") if source is not None else "",
+        details=passage.rights,
     )
 
 
