@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.parts.still_table import StillTable
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from literacy_app.desktop.answers.investigate_path import Lane, Stop
     from literacy_app.desktop.paint.look import Look
@@ -33,8 +27,8 @@ _ROW = 30
 _WHY = 3
 
 
-class PathTable(QTableWidget):
-    """As high as its rows; Tab leaves it, arrows walk in it."""
+class PathTable(StillTable):
+    """As high as its rows."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(0, 4)
@@ -48,7 +42,8 @@ class PathTable(QTableWidget):
                 tr("Investigate", "Why"),
             ]
         )
-        self._set_up()
+        self.setShowGrid(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -76,13 +71,6 @@ class PathTable(QTableWidget):
         super().resizeEvent(event)
         self._fit()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
     def _needed(self) -> int:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         return self.horizontalHeader().height() + rows + 2
@@ -108,23 +96,6 @@ class PathTable(QTableWidget):
     def _words(self, row: int, column: int) -> str:
         item = self.item(row, column) if row >= 0 else self.horizontalHeaderItem(column)
         return item.text() if item is not None else ""
-
-    def _set_up(self) -> None:
-        self.verticalHeader().hide()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setShowGrid(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
 
     def _on_look_changed(self, _look: object) -> None:
         self.setFont(self._look.font("small"))

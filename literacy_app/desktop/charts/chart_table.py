@@ -7,20 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.parts.still_table import StillTable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from literacy_app.desktop.charts.panel import Panel
     from literacy_app.desktop.paint.look import Look
@@ -29,8 +23,8 @@ _ROW = 30
 _HEAD = 50
 
 
-class ChartTable(QTableWidget):
-    """The table; Tab leaves it, arrows walk in it."""
+class ChartTable(StillTable):
+    """The table of one panel."""
 
     def __init__(self, look: Look, panel: Panel) -> None:
         super().__init__(len(panel.rows), len(panel.header))
@@ -41,7 +35,10 @@ class ChartTable(QTableWidget):
         for row, words in enumerate(panel.rows):
             for column, word in enumerate(words):
                 self.setItem(row, column, QTableWidgetItem(word))
-        self._set_up()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -60,31 +57,6 @@ class ChartTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()  # rows grow where words wrap
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _set_up(self) -> None:
-        self.verticalHeader().hide()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
 
     def _on_look_changed(self, _look: object) -> None:
         self.setFont(self._look.font("small"))
