@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from literacy_app.activities.compare import NOTHING, PAIRS
 from literacy_app.desktop.answers.bar_words import FrameWords, bar_state
+from literacy_app.desktop.answers.board_view import BoardView
 from literacy_app.desktop.answers.cards_of import cards_of
 from literacy_app.desktop.answers.compare_board import (
     LEFT,
@@ -27,40 +28,34 @@ from literacy_app.desktop.answers.compare_content import (
 )
 from literacy_app.desktop.answers.compare_hints import pair_hint
 from literacy_app.desktop.answers.compare_left_out import PickedOne, PickList
-from literacy_app.desktop.answers.frame import AnswersFrame
-from literacy_app.desktop.answers.ledger_commands import is_only_begun, obey
+from literacy_app.desktop.answers.ledger_commands import is_only_begun
 from literacy_app.desktop.answers.ledger_rows import Chosen
 from literacy_app.desktop.answers.ledger_words import whose_words
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.wording import tr
-from literacy_app.study.answer_hints import AnswerHint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.activities.answers import AnswersResponse
-    from literacy_app.activities.answers_grade import AnswersGrade
     from literacy_app.activities.compare import Compare
     from literacy_app.desktop.answers.answers_bar import BarState
     from literacy_app.desktop.answers.ledger_phrases import PhrasesSheet
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
-    from literacy_app.study.hints import Hint
+    from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.outcome import AnswersOutcome
 
 
-class CompareView(AnswersFrame):
+class CompareView(BoardView):
     """Two texts, the pairs between them, and what each leaves out."""
 
-    has_steps = False
+    board: CompareBoard
 
     def __init__(
         self, look: Look, lesson: Lesson, activity: Compare, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, lesson, activity, parent)
         self._content = CompareContent(activity)
-        self._shown: AnswersGrade | None = None
-        self._warned_of: AnswersResponse | None = None
         has_pairs = self._content.pairs is not None
         has_left_out = bool(self._content.left_out)
         self.board = CompareBoard(look, has_pairs=has_pairs, has_left_out=has_left_out)
@@ -83,20 +78,12 @@ class CompareView(AnswersFrame):
         )
 
     @override
-    def check(self, _nothing: object = None) -> None:
-        response = self.answering.response
-        if self.is_checked or not is_only_begun(self.answering):
-            super().check()
-        elif response == self._warned_of:
-            self.hand_in()
-        else:
-            self._warned_of = response
-            self.say(
-                tr(
-                    "Compare",
-                    "Some pairs are missing. To hand in those you have, press Check once more.",
-                )
-            )
+    def warning(self) -> str:
+        if not is_only_begun(self.answering):
+            return ""
+        return tr(
+            "Compare", "Some pairs are missing. To hand in those you have, press Check once more."
+        )
 
     @override
     def refresh(self) -> None:
@@ -128,15 +115,8 @@ class CompareView(AnswersFrame):
         self._show_pair()
 
     @override
-    def settle(self) -> None:
-        self.board.set_band(self.band, short=self.is_short)
-
-    @override
-    def show_hint(self, hint: Hint | AnswerHint) -> None:
-        super().show_hint(hint)
-        words = pair_hint(hint, self.activity) if isinstance(hint, AnswerHint) else ""
-        if words:
-            self.strip.say(words)
+    def hint_told(self, hint: AnswerHint) -> str:
+        return pair_hint(hint, self.activity)
 
     @override
     def show_hint_in_body(self, hint: AnswerHint) -> None:
@@ -152,14 +132,6 @@ class CompareView(AnswersFrame):
     @override
     def choose_number(self, number: int) -> bool:
         return self.board.page == LEFT_OUT and self.board.lists.choose_number(number)
-
-    @override
-    def body_regions(self) -> tuple[QWidget, ...]:
-        return self.board.regions()
-
-    @override
-    def focus_first(self) -> None:
-        self.board.focus_current()
 
     def _bar_state(self) -> BarState:
         """How far one is: each pair counts, and each list."""
@@ -177,8 +149,7 @@ class CompareView(AnswersFrame):
         passage = self.lesson.passages[passage_id]
         whose = "  \u00b7  ".join(part for part in (passage.heading, whose_words(passage)) if part)
         said = tr("Compare", "{name}: {whose}").format(name=name, whose=whose) if whose else name
-        rights = (passage.source.rights or "") if passage.source is not None else ""
-        sheet.show_passage(passage, said, rights, name)
+        sheet.show_passage(passage, said, passage.rights, name)
 
     def _connect_board(self) -> None:
         board = self.board
@@ -274,6 +245,3 @@ class CompareView(AnswersFrame):
 
     def _place(self, item_id: str) -> int:
         return [item.id for item in self.activity.items].index(item_id)
-
-    def _on_commanded(self, command: object) -> None:
-        obey(self, command)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from literacy_app.activities.answers import CERTAINTIES
 from literacy_app.activities.ledger import FOUND, MISSING_VOICES
 from literacy_app.desktop.answers.bar_words import FrameWords
+from literacy_app.desktop.answers.board_view import BoardView
 from literacy_app.desktop.answers.cards_of import cards_of
-from literacy_app.desktop.answers.frame import AnswersFrame
 from literacy_app.desktop.answers.frame_places import open_items
 from literacy_app.desktop.answers.ledger_board import TABLE, TEXT, VOICES, LedgerBoard
-from literacy_app.desktop.answers.ledger_commands import is_only_begun, obey
+from literacy_app.desktop.answers.ledger_commands import is_only_begun
 from literacy_app.desktop.answers.ledger_content import LedgerContent
 from literacy_app.desktop.answers.ledger_hints import cell_hint
 from literacy_app.desktop.answers.ledger_rows import Chosen, whole_key
@@ -28,25 +28,22 @@ from literacy_app.desktop.answers.ledger_words import (
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.wording import tr
-from literacy_app.study.answer_hints import AnswerHint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from literacy_app.activities.answers import AnswersResponse
-    from literacy_app.activities.answers_grade import AnswersGrade
     from literacy_app.activities.ledger import Ledger
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
-    from literacy_app.study.hints import Hint
+    from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.outcome import AnswersOutcome
     from literacy_app.text.spans import Span
 
 
-class LedgerView(AnswersFrame):
+class LedgerView(BoardView):
     """The sources beside the passage; those that were found, and who is not heard."""
 
-    has_steps = False
+    board: LedgerBoard
 
     def __init__(
         self, look: Look, lesson: Lesson, activity: Ledger, parent: QWidget | None = None
@@ -54,12 +51,9 @@ class LedgerView(AnswersFrame):
         super().__init__(look, lesson, activity, parent)
         self._content = LedgerContent(activity)
         self._voices = activity.item(MISSING_VOICES)
-        self._shown: AnswersGrade | None = None
-        self._warned_of: AnswersResponse | None = None
         self.board = LedgerBoard(look, has_voices=self._voices is not None)
         passage = lesson.passages[activity.passage]
-        rights = (passage.source.rights or "") if passage.source is not None else ""
-        self.board.phrases.show_passage(passage, whose_words(passage), rights)
+        self.board.phrases.show_passage(passage, whose_words(passage), passage.rights)
         self._connect_board()
         self.set_body(self.board)
 
@@ -73,18 +67,21 @@ class LedgerView(AnswersFrame):
         )
 
     @override
-    def check(self, _nothing: object = None) -> None:
-        response, words = self.answering.response, self._warning()
-        if self.is_checked or not words:
-            super().check()
-        elif response == self._warned_of:
-            self.hand_in()
-        else:
-            self._warned_of = response
-            if not is_only_begun(self.answering):
-                self.board.show_page(VOICES)
-                self.board.focus_current()
-            self.say(words)
+    def warning(self) -> str:
+        button = self.bar.primary.text()
+        if is_only_begun(self.answering):
+            return begun_words(button)
+        if self._voices is None or not self.answering.count_answered:
+            return ""
+        if self.answering.get(MISSING_VOICES, self._voices.facets[0].id):
+            return ""
+        return voices_missing_words(len(open_items(self)) - 1, button)
+
+    @override
+    def lead_to_open(self) -> None:
+        if not is_only_begun(self.answering):
+            self.board.show_page(VOICES)
+            self.board.focus_current()
 
     @override
     def refresh(self) -> None:
@@ -113,15 +110,8 @@ class LedgerView(AnswersFrame):
         self._show_foot()
 
     @override
-    def settle(self) -> None:
-        self.board.set_band(self.band, short=self.is_short)
-
-    @override
-    def show_hint(self, hint: Hint | AnswerHint) -> None:
-        super().show_hint(hint)
-        words = cell_hint(hint, self.activity) if isinstance(hint, AnswerHint) else ""
-        if words:
-            self.strip.say(words)
+    def hint_told(self, hint: AnswerHint) -> str:
+        return cell_hint(hint, self.activity)
 
     @override
     def show_hint_in_body(self, hint: AnswerHint) -> None:
@@ -140,14 +130,6 @@ class LedgerView(AnswersFrame):
         if self.board.sure.isVisible():
             self.board.sure.choose_number(number)
 
-    @override
-    def body_regions(self) -> tuple[QWidget, ...]:
-        return self.board.regions()
-
-    @override
-    def focus_first(self) -> None:
-        self.board.focus_current()
-
     def _connect_board(self) -> None:
         board = self.board
         board.grid.chosen.connect(self._on_chosen)
@@ -158,17 +140,6 @@ class LedgerView(AnswersFrame):
         board.phrases.button_pressed.connect(self._on_add)
         board.phrases.commanded.connect(self._on_commanded)
         board.page_shown.connect(self._on_page_shown)
-
-    def _warning(self) -> str:
-        """What is to be said before a check of what is open; "": nothing of this kind."""
-        button = self.bar.primary.text()
-        if is_only_begun(self.answering):
-            return begun_words(button)
-        if self._voices is None or not self.answering.count_answered:
-            return ""
-        if self.answering.get(MISSING_VOICES, self._voices.facets[0].id):
-            return ""
-        return voices_missing_words(len(open_items(self)) - 1, button)
 
     def _begin(self, outcome: AnswersOutcome | None) -> None:
         """After a check go to the first row that is not right, once."""
@@ -246,6 +217,3 @@ class LedgerView(AnswersFrame):
             self.number = ids.index(MISSING_VOICES)
         elif self.board.current_key is not None:
             self._on_row_reached(self.board.current_key)
-
-    def _on_commanded(self, command: object) -> None:
-        obey(self, command)
