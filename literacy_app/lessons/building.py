@@ -20,6 +20,8 @@ from literacy_app.lessons.lesson import (
     Passage,
     RightClaim,
     Source,
+    TeacherNote,
+    Word,
 )
 from literacy_app.lessons.techniques import label_of
 from literacy_app.text.nearest import nearest_name
@@ -67,6 +69,7 @@ class _Builder:
         passages = self._read_passages(sources)
         self._labels = {**self._techniques, **self._read_labels()}
         activities = self._read_activities()
+        self._look_at_right()
         if head is None or self.faults.has_errors:
             return None
         return Lesson(
@@ -82,8 +85,11 @@ class _Builder:
             passages=passages,
             labels=self._labels,
             activities=activities,
-            right=tuple(RightClaim(right.claim, right.confirmed) for right in head.right),
+            right=tuple(RightClaim(**right.model_dump()) for right in head.right),
             content_hash=content_hash,
+            discussion=head.discussion,
+            teacher=TeacherNote(**head.teacher.model_dump()) if head.teacher else None,
+            words=tuple(Word(**word.model_dump()) for word in head.words),
         )
 
     def _named(self, name: str) -> Mapping[str, Any]:
@@ -134,6 +140,15 @@ class _Builder:
         elif origin not in known:
             values = {"name": origin, "nearest": nearest_name(origin, known)}
             self.faults.add(Fault(("passages", passage, "from"), "unknown-source", values))
+
+    def _look_at_right(self) -> None:
+        """Look for the passages that are said to be right about something."""
+        known = self._named("passages")
+        for number, raw in enumerate(self._listed("right")):
+            named = raw.get("passage") if isinstance(raw, dict) else None
+            if isinstance(named, str) and named.strip() not in known:
+                values = {"name": named.strip(), "nearest": nearest_name(named.strip(), known)}
+                self.faults.add(Fault(("right", number, "passage"), "unknown-passage", values))
 
     def _read_labels(self) -> dict[str, Label]:
         """The lesson's own labels."""
@@ -207,4 +222,5 @@ def _passage(id_: str, fields: PassageFields, text: str, sources: Mapping[str, S
             else Paragraph(span, first + place if fields.numbered else None)
             for place, span in enumerate(paragraphs(text))
         ),
+        favours=fields.favours,
     )

@@ -15,6 +15,7 @@ class Course:
     Attributes:
         about: short Markdown.
         before_you_start: a note on what its texts hold that may be hard to read.
+        about_the_key: how the answer keys were made, Markdown.
         lessons: file names, from the course's folder.
         bank: file names of lessons that are not listed: reviews draw excerpts from them.
     """
@@ -25,3 +26,4 @@ class Course:
     before_you_start: str | None
     lessons: tuple[str, ...]
     bank: tuple[str, ...] = ()
+    about_the_key: str | None = None

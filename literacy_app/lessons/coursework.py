@@ -33,6 +33,7 @@ def build_course(data: Mapping[str, Any], folder: Path) -> tuple[Course | None, 
         before_you_start=fields.before_you_start,
         lessons=fields.lessons,
         bank=fields.bank,
+        about_the_key=fields.about_the_key,
     )
     return course, tuple(faults.found)
 

@@ -103,6 +103,7 @@ class PassageFields(Fields):
     standfirst: Truth = False
     first_paragraph: Count = 1
     numbered: Truth = True
+    favours: Ident | None = None
 
 
 class LabelFields(Fields):
@@ -133,6 +134,23 @@ class RightFields(Fields):
 
     claim: Text
     confirmed: Text
+    passage: Ident | None = None
+
+
+class TeacherFields(Fields):
+    """What a teacher should know beforehand; students are not shown it."""
+
+    time: Text | None = None
+    pitfalls: _Items[Text] = ()
+    accept: _Items[Text] = ()
+
+
+class WordFields(Fields):
+    """A word of a lesson for the word list."""
+
+    word: Text
+    meaning: Text
+    example: Text | None = None
 
 
 class LessonFields(Fields):
@@ -151,6 +169,9 @@ class LessonFields(Fields):
     labels: _Items[Any] = ()
     activities: _SomeItems[Any]
     right: _Items[RightFields] = ()
+    discussion: Text | None = None
+    teacher: TeacherFields | None = None
+    words: _Items[WordFields] = ()
 
 
 class CourseFields(Fields):
@@ -161,6 +182,7 @@ class CourseFields(Fields):
     title: Text
     about: Text = ""
     before_you_start: Text | None = None
+    about_the_key: Text | None = None
     lessons: _SomeItems[Text]
     bank: _Items[Text] = ()
 

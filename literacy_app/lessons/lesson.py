@@ -65,6 +65,8 @@ class Passage:
         origin: id of its source, `AUTHORS` for a text written for the lesson; None: not said.
         source: the source of that id; None where there is none.
         heading: what stands above it.
+        favours: id of the side that its wording favours, the same name throughout a course;
+            "neither" for a text that favours none; None: not said.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Passage:
     source: Source | None
     heading: str | None
     paragraphs: tuple[Paragraph, ...]
+    favours: str | None = None
 
     @property
     def rights(self) -> str:
@@ -82,10 +85,39 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class RightClaim:
-    """Something the text is right about, and what confirms it."""
+    """Something a text is right about, and what confirms it.
+
+    Attributes:
+        passage: id of the passage that says so; None where only the source does.
+    """
 
     claim: str
     confirmed: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherNote:
+    """What a teacher should know beforehand. Students are not shown it.
+
+    Attributes:
+        time: how the lesson fits into its time.
+        pitfalls: where a class goes astray, and what helps.
+        accept: answers worth accepting though the key does not hold them.
+    """
+
+    time: str | None = None
+    pitfalls: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that a lesson uses or teaches, for the word list."""
+
+    word: str
+    meaning: str
+    example: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +132,9 @@ class Lesson:
         before_you_start: a note on what the text holds that may be hard to read.
         labels: every label an activity may use, by id: the techniques and the lesson's own.
         right: where the text is right.
+        discussion: what a class may talk about at the end, short Markdown.
+        teacher: None where the lesson has no note for its teacher.
+        words: those that the word list explains.
         content_hash: SHA-256 of the file's bytes, in hexadecimal.
     """
 
@@ -117,6 +152,9 @@ class Lesson:
     activities: tuple[Activity, ...] = field(repr=False)
     right: tuple[RightClaim, ...]
     content_hash: str
+    discussion: str | None = None
+    teacher: TeacherNote | None = None
+    words: tuple[Word, ...] = ()
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:

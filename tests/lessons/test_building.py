@@ -9,7 +9,14 @@ import pytest
 
 from literacy_app.activities.labels import Label
 from literacy_app.lessons.building import build_lesson
-from literacy_app.lessons.lesson import Lesson, Paragraph, RightClaim, Source
+from literacy_app.lessons.lesson import (
+    Lesson,
+    Paragraph,
+    RightClaim,
+    Source,
+    TeacherNote,
+    Word,
+)
 from literacy_app.lessons.load import load_lesson
 from literacy_app.lessons.techniques import techniques
 from literacy_app.text.spans import Span
@@ -280,3 +287,35 @@ def test_passages_count_together(tmp_path: Path) -> None:
     assert codes(tmp_path, text) == []
     text = text.replace("      The brutal", f"      {half} The brutal")
     assert codes(tmp_path, text)[0] == ("too-long", line(text, "text: word"))
+
+
+def test_a_lesson_may_talk_to_its_class_and_to_its_teacher(tmp_path: Path) -> None:
+    more = (
+        "discussion: Who should decide?\n"
+        "teacher:\n  time: Two halves of ten minutes.\n  pitfalls: [They mark all.]\n"
+        "  accept: ['“Shut”, too.']\n"
+        "words:\n  - {word: verdict, meaning: A judgement.}\n"
+        "  - {word: source, meaning: Who said it., example: The mayor.}\n"
+    )
+    text = SMALL.replace("    heading: The road", "    heading: The road\n    favours: town") + more
+    text = text.replace("confirmed: The", "passage: opening\n    confirmed: The")
+    file = tmp_path / "lesson.yaml"
+    file.write_text(text, encoding="utf-8")
+    lesson = load_lesson(file).lesson
+    assert lesson is not None
+    assert lesson.discussion == "Who should decide?"
+    assert lesson.teacher == TeacherNote(
+        "Two halves of ten minutes.", ("They mark all.",), ("“Shut”, too.",)
+    )
+    assert lesson.words == (
+        Word("verdict", "A judgement."), Word("source", "Who said it.", "The mayor."),
+    )  # fmt: skip
+    assert (lesson.passages["opening"].favours, lesson.passages["own"].favours) == ("town", None)
+    assert lesson.right[0].passage == "opening"
+
+
+def test_a_passage_that_is_right_must_be_there(tmp_path: Path) -> None:
+    text = SMALL.replace("confirmed: The", "passage: openning\n    confirmed: The")
+    assert codes(tmp_path, text) == [("unknown-passage", line(text, "openning"))]
+    other = SMALL.replace("confirmed: The", "passage: [opening]\n    confirmed: The")
+    assert codes(tmp_path, other) == [("not-text", line(other, "[opening]"))]
