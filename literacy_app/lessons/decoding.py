@@ -51,6 +51,14 @@ def decode(raw: bytes, file: Path) -> str | Problem:
     return _decode_utf_8(raw.removeprefix(codecs.BOM_UTF8), file)
 
 
+def codec_of(raw: bytes) -> tuple[str, bytes]:
+    """The codec of a text's bytes, and the mark that stands before it, which may be empty."""
+    codec = _UTF_16.get(raw[:2])
+    if codec is not None:
+        return codec, raw[:2]
+    return "utf-8", codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+
+
 def _unfit(raw: bytes, file: Path) -> Problem | None:
     """The problem of a file that is not to be decoded; None of all others."""
     if len(raw) > MOST_BYTES:

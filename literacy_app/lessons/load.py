@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.lessons.building import build_lesson
 from literacy_app.lessons.coursework import build_course
-from literacy_app.lessons.opening import Unreadable, open_file
+from literacy_app.lessons.opening import Unreadable, open_file, open_text
 from literacy_app.lessons.places import Place, value_place
 from literacy_app.lessons.techniques import techniques
 from literacy_app.lessons.telling import problems_of, told
@@ -80,7 +80,15 @@ def load_lesson(path: Path, labels: Mapping[str, Label] | None = None) -> Loaded
     `labels` are what its activities may offer beside its own: the techniques of the program where
     none are given.
     """
-    opened = open_file(path)
+    return _loaded(open_file(path), path, labels)
+
+
+def load_lesson_text(text: str, path: Path, labels: Mapping[str, Label] | None = None) -> Loaded:
+    """The same of a text that is not saved yet, with the problems that its file would have."""
+    return _loaded(open_text(text, path), path, labels)
+
+
+def _loaded(opened: Mapped | Unreadable, path: Path, labels: Mapping[str, Label] | None) -> Loaded:
     if isinstance(opened, Unreadable):
         return Loaded(None, told(opened.problems), _head_of_unreadable(path))
     known = techniques() if labels is None else labels
@@ -92,7 +100,15 @@ def load_lesson(path: Path, labels: Mapping[str, Label] | None = None) -> Loaded
 
 def load_course(path: Path) -> LoadedCourse:
     """The course in a `course.yaml`, or every problem that keeps it from being one."""
-    opened = open_file(path)
+    return _loaded_course(open_file(path), path)
+
+
+def load_course_text(text: str, path: Path) -> LoadedCourse:
+    """The same of a text that is not saved yet; its lessons lie in the folder of `path`."""
+    return _loaded_course(open_text(text, path), path)
+
+
+def _loaded_course(opened: Mapped | Unreadable, path: Path) -> LoadedCourse:
     if isinstance(opened, Unreadable):
         return LoadedCourse(None, told(opened.problems), _head_of_unreadable(path))
     course, faults = build_course(opened.data, path.parent)

@@ -46,8 +46,16 @@ class Unreadable:
 def open_file(file: Path) -> Mapped | Unreadable:
     """Open a file as far as its format."""
     raw = read_bytes(file)
-    if isinstance(raw, Problem):
-        return Unreadable((raw,))
+    return Unreadable((raw,)) if isinstance(raw, Problem) else open_bytes(raw, file)
+
+
+def open_text(text: str, file: Path) -> Mapped | Unreadable:
+    """The same of a text that is not saved yet, as if `file` held it in UTF-8."""
+    return open_bytes(text.encode("utf-8", "surrogatepass"), file)
+
+
+def open_bytes(raw: bytes, file: Path) -> Mapped | Unreadable:
+    """The same of bytes, as if `file` held them."""
     text = decode(raw, file)
     if isinstance(text, Problem):
         return Unreadable((text,))

@@ -28,6 +28,24 @@ _UNSEEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    r"""What to write instead of a stretch of a file's text, to be rid of a problem.
+
+    Places are code points of the text as `decoding.decode` gives it: without a byte order mark,
+    every line end one `\n`. `mending.apply_mends` finds them in the bytes of the file again.
+
+    Attributes:
+        start: of the stretch.
+        end: exclusive; `start` where something is only put in.
+        text: with `\n` as line end, whatever the file has.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem of one file.
 
@@ -37,6 +55,7 @@ class Problem:
         severity: a file with an error cannot be used; with warnings it can.
         code: a key of `wordings.SENTENCES`.
         values: what the sentence holds.
+        mend: what to write instead, where there is only one way; None: the author must say.
     """
 
     file: Path
@@ -45,6 +64,7 @@ class Problem:
     severity: Severity
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
+    mend: Mend | None = None
 
     @property
     def is_error(self) -> bool:
