@@ -26,6 +26,7 @@ _JSON_COLUMNS = {"response", "grade", "value", "state"}
 _INNER_COLUMNS = {"number", "learner", "turn", "name_key"}
 _ROWS = {
     "attempts": "SELECT * FROM attempt WHERE learner = ? ORDER BY number",
+    "gradings": "SELECT * FROM grading WHERE learner = ? ORDER BY number",
     "events": "SELECT * FROM event WHERE learner = ? ORDER BY number",
     "drafts": "SELECT * FROM draft WHERE learner = ? ORDER BY number",
     "places": "SELECT * FROM place WHERE learner = ? ORDER BY turn",
@@ -34,6 +35,7 @@ _ERASE = (
     "INSERT INTO erasing (learner) VALUES (?1)",
     "DELETE FROM draft_item WHERE draft IN (SELECT number FROM draft WHERE learner = ?1)",
     "DELETE FROM draft WHERE learner = ?1",
+    "DELETE FROM grading WHERE learner = ?1",
     "DELETE FROM attempt WHERE learner = ?1",
     "DELETE FROM event WHERE learner = ?1",
     "DELETE FROM place WHERE learner = ?1",

@@ -77,6 +77,23 @@ CREATE TABLE place (
 CREATE TABLE erasing (learner TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 """
 
+_GRADINGS = """
+CREATE TABLE grading (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    attempt TEXT NOT NULL REFERENCES attempt (id),
+    learner TEXT NOT NULL REFERENCES learner (id),
+    content_hash TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    grader TEXT NOT NULL,
+    counted REAL NOT NULL CHECK (counted BETWEEN 0 AND 1),
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    app_version TEXT NOT NULL
+);
+CREATE INDEX grading_of ON grading (learner, attempt);
+"""
+
 _ONLY_ADDED = """
 CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table}
 BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END;
@@ -90,6 +107,7 @@ BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END;
 
 MIGRATIONS: tuple[str, ...] = (
     _RECORDS + _ONLY_ADDED.format(table="attempt") + _ONLY_ADDED.format(table="event"),
+    _GRADINGS + _ONLY_ADDED.format(table="grading"),
 )
 """The SQL of each step; the first makes version 1 of an empty file."""
 

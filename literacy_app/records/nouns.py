@@ -1,4 +1,4 @@
-"""What the records hold: learners, attempts, events, drafts, places.
+"""What the records hold: learners, attempts, gradings, events, drafts, places.
 
 Frozen values only; nothing here knows the database.
 """
@@ -54,6 +54,27 @@ class Attempt:
     counted: float
     started: datetime
     ended: datetime
+    app_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """A later grade of an attempt, by the key of another version of its lesson. Never changed.
+
+    `attempt` is that attempt's id, `learner` whose it is; `content_hash` is of the lesson that it
+    was graded with. `counted` is as an attempt's. `reason` says why there is such a row. Of
+    several that point at one attempt the newest holds.
+    """
+
+    id: str
+    attempt: str
+    learner: str
+    content_hash: str
+    grade: Any
+    grader: str
+    counted: float
+    reason: str
+    at: datetime
     app_version: str
 
 

@@ -1,4 +1,4 @@
-"""Attempts and events in the database: rows that are only added.
+"""Attempts, gradings and events in the database: rows that are only added.
 
 Not what they mean (study). The database itself refuses to change them.
 """
@@ -9,7 +9,7 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from literacy_app.records.nouns import Attempt, Event, Work
+from literacy_app.records.nouns import Attempt, Event, Grading, Work
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +27,18 @@ SELECT
     id, learner, lesson, activity, content_hash, try_number, hints,
     response, grade, grader, counted, started, ended, app_version
 FROM attempt WHERE learner = ?1 AND (?2 IS NULL OR lesson = ?2) ORDER BY number
+"""
+_ADD_GRADING = """
+INSERT INTO grading (
+    id, attempt, learner, content_hash, grade, grader, counted, reason, at, app_version
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_GRADINGS = """
+SELECT
+    grading.id, grading.attempt, grading.learner, grading.content_hash, grading.grade,
+    grading.grader, grading.counted, grading.reason, grading.at, grading.app_version
+FROM grading JOIN attempt ON attempt.id = grading.attempt
+WHERE grading.learner = ?1 AND (?2 IS NULL OR attempt.lesson = ?2) ORDER BY grading.number
 """
 _ADD_EVENT = """
 INSERT INTO event (id, learner, lesson, activity, kind, value, at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -67,6 +79,23 @@ def attempts(database: Database, learner_id: str, lesson_id: str | None) -> tupl
     return tuple(map(_attempt, database.rows(_ATTEMPTS, (learner_id, lesson_id))))
 
 
+def add_grading(connection: sqlite3.Connection, grading: Grading) -> None:
+    """Add a grading of an attempt that is there, within a transaction."""
+    connection.execute(
+        _ADD_GRADING,
+        (
+            *(grading.id, grading.attempt, grading.learner, grading.content_hash),
+            *(to_text(grading.grade), grading.grader, grading.counted, grading.reason),
+            *(time_text(grading.at), grading.app_version),
+        ),
+    )
+
+
+def gradings(database: Database, learner_id: str, lesson_id: str | None) -> tuple[Grading, ...]:
+    """The gradings of a learner's attempts in the order in which they were added."""
+    return tuple(map(_grading, database.rows(_GRADINGS, (learner_id, lesson_id))))
+
+
 def add_event(connection: sqlite3.Connection, event: Event) -> None:
     """Add an event, within a transaction."""
     work = event.work
@@ -99,6 +128,22 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         counted=counted,
         started=datetime.fromisoformat(started),
         ended=datetime.fromisoformat(ended),
+        app_version=app_version,
+    )
+
+
+def _grading(row: tuple[Any, ...]) -> Grading:
+    id_, attempt, learner, content_hash, grade, grader, counted, reason, at, app_version = row
+    return Grading(
+        id=id_,
+        attempt=attempt,
+        learner=learner,
+        content_hash=content_hash,
+        grade=json.loads(grade),
+        grader=grader,
+        counted=counted,
+        reason=reason,
+        at=datetime.fromisoformat(at),
         app_version=app_version,
     )
 

@@ -18,10 +18,11 @@ from literacy_app.records.opening import copied_to_memory, open_in_memory, open_
 from literacy_app.records.refusals import RecordsUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from literacy_app.records.database import Database
-    from literacy_app.records.nouns import Attempt, DraftChange, Erased, Place, Work
+    from literacy_app.records.nouns import Attempt, DraftChange, Erased, Grading, Place, Work
 
 Clock = Callable[[], datetime]
 """Gives the time now, in UTC."""
@@ -160,8 +161,18 @@ class Store:
             drafts.clear(connection, attempt.work)
 
     def attempts(self, learner_id: str, lesson_id: str | None = None) -> tuple[Attempt, ...]:
-        """A learner's tries, the oldest first."""
+        """A learner's tries as they were made and graded then, the oldest first."""
         return rows.attempts(self._database, learner_id, lesson_id)
+
+    def add_gradings(self, gradings: Iterable[Grading]) -> None:
+        """Add later grades of tries, all of them or, where that cannot be, none."""
+        with self._database.writing() as connection:
+            for grading in gradings:
+                rows.add_grading(connection, grading)
+
+    def gradings(self, learner_id: str, lesson_id: str | None = None) -> tuple[Grading, ...]:
+        """The later grades of a learner's tries, the oldest first."""
+        return rows.gradings(self._database, learner_id, lesson_id)
 
     def add_event(self, work: Work, kind: str, value: object = None) -> Event:
         """Add an event, which happens now."""

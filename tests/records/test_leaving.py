@@ -6,6 +6,7 @@ import itertools
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from literacy_app.records.nouns import Draft, DraftChange, Learner, Place, Work
 from literacy_app.records.opening import open_records
 from literacy_app.records.refusals import Reason, RecordsUnavailable
 from literacy_app.records.store import Store
-from tests.fakes.attempts import attempt
+from tests.fakes.attempts import attempt, grading
 from tests.fakes.clocks import CountingIds, TickingClock
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def work_hard(store: Store, learner: Learner, word: str, rows: int = 3) -> Work:
     """Fill every table with rows of a learner in which a word stands."""
     work = Work(learner.id, f"lesson-{word}", f"activity-{word}")
     for number in range(rows):
-        store.add_attempt(attempt(next(_numbers), work))
+        tried = attempt(next(_numbers), work)
+        store.add_attempt(tried)
+        store.add_gradings([replace(grading(next(_numbers), tried), reason=word)])
         store.add_event(work, "hint", {"kind": word})
         store.set_place(learner.id, f"lesson-{word}-{number}", Place(word))
     items: dict[str, object] = {f"{number:09}": f"{word} {number}" for number in range(rows)}
@@ -64,6 +67,18 @@ def test_an_export_holds_everything_and_nothing_of_others(store: Store) -> None:
         "counted": 0.5,
         "started": first.started.isoformat(),
         "ended": first.ended.isoformat(),
+        "app_version": "0.1.0",
+    }
+    regraded = store.gradings(maya.id)[0]
+    assert _only_first(exported["gradings"], 3) == {
+        "id": regraded.id,
+        "attempt": first.id,
+        "content_hash": "new-hash",
+        "grade": {"fraction": 0.75},
+        "grader": "highlight-1",
+        "counted": 0.75,
+        "reason": "mine",
+        "at": regraded.at.isoformat(),
         "app_version": "0.1.0",
     }
     assert _only_first(exported["events"], 3)["value"] == {"kind": "mine"}
@@ -144,7 +159,9 @@ def test_erasing_removes_backups_and_tells_of_other_files(folder: Path) -> None:
     steps = (*MIGRATIONS, "CREATE TABLE more (x);")
     open_records(folder, datetime(2026, 1, 1, tzinfo=UTC), steps).database.close()
     (folder / "records.sqlite").replace(folder / "records.backup-of-format-7.sqlite")
-    (folder / "records.backup-of-format-1.sqlite").replace(folder / "records.sqlite")
+    (folder / f"records.backup-of-format-{len(MIGRATIONS)}.sqlite").replace(
+        folder / "records.sqlite"
+    )
     damaged = folder / "records.damaged-20260101T000000.sqlite"
     damaged.write_bytes(b"Maya")
     (folder / "notes.txt").write_text("mine")

@@ -7,6 +7,7 @@ import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,12 +20,11 @@ from literacy_app.records.opening import Opened, open_in_memory, open_records
 from literacy_app.records.refusals import Reason, RecordsUnavailable
 from literacy_app.records.soundness import SMALL
 from literacy_app.records.store import Store
-from tests.fakes.attempts import attempt
+from tests.fakes.attempts import attempt, grading
 from tests.fakes.clocks import CountingIds, TickingClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 NOW = datetime(2026, 11, 22, 10, 41, 10, tzinfo=UTC)
 ASIDE = "records.damaged-20261122T104110.sqlite"
@@ -158,11 +158,11 @@ def test_a_later_versions_file_is_left_alone(tmp_path: Path) -> None:
     before = (tmp_path / "records.sqlite").read_bytes()
     for _ in range(2):
         (notice,) = notices(tmp_path)
-        assert notice == Notice(
-            NoticeCode.FROM_THE_FUTURE, tmp_path / "records.sqlite", {"version": 2, "known": 1}
-        )
+        values = {"version": len(MIGRATIONS) + 1, "known": len(MIGRATIONS)}
+        file = tmp_path / "records.sqlite"
+        assert notice == Notice(NoticeCode.FROM_THE_FUTURE, file, values)
     assert (tmp_path / "records.sqlite").read_bytes() == before
-    names = {"records.sqlite", "records-format-1.sqlite"}
+    names = {"records.sqlite", f"records-format-{len(MIGRATIONS)}.sqlite"}
     assert {file.name for file in tmp_path.iterdir()} == names
 
 
@@ -184,25 +184,26 @@ NEW_STEPS = (
 
 def test_an_older_file_is_brought_up_after_a_backup(tmp_path: Path) -> None:
     fill(tmp_path)
-    backup = tmp_path / "records.backup-of-format-1.sqlite"
-    values = {"version": 1, "new": 3}
+    now = len(MIGRATIONS)
+    backup = tmp_path / f"records.backup-of-format-{now}.sqlite"
+    values = {"version": now, "new": now + 2}
     assert notices(tmp_path, NEW_STEPS) == (Notice(NoticeCode.BACKED_UP, backup, values),)
     with closing(sqlite3.connect(tmp_path / "records.sqlite")) as connection:
         assert connection.execute("SELECT colour FROM learner").fetchall() == [("blue; green",)]
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (now + 2,)
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (now,)
         assert connection.execute("SELECT COUNT(*) FROM attempt").fetchone() == (100,)
     assert notices(tmp_path, NEW_STEPS) == ()
 
 
 def test_a_step_that_fails_leaves_the_file_as_the_step_before_it(tmp_path: Path) -> None:
     fill(tmp_path)
-    broken = (*NEW_STEPS[:2], "CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);")
+    broken = (*NEW_STEPS[:-1], "CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         open_records(tmp_path, NOW, broken)
     with closing(sqlite3.connect(tmp_path / "records.sqlite")) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     assert "half" not in tables
     assert {notice.code for notice in notices(tmp_path, NEW_STEPS)} == {NoticeCode.BACKED_UP}
@@ -212,12 +213,13 @@ def test_a_step_that_another_window_ran_meanwhile_is_not_run_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(tmp_path)
-    seen = iter([1, 1, 3, 3])  # what is seen before the lock, then under it
+    now = len(MIGRATIONS)
+    seen = iter([now, now, now + 2, now + 2])  # what is seen before the lock, then under it
     monkeypatch.setattr("literacy_app.records.migrations.version_of", lambda _: next(seen))
     monkeypatch.setattr(opening, "version_of", lambda _: next(seen))
     open_records(tmp_path, NOW, NEW_STEPS).database.close()
     with closing(sqlite3.connect(tmp_path / "records.sqlite")) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (now,)
 
 
 def test_a_backup_that_cannot_be_made_leaves_nothing_and_changes_nothing(
@@ -240,9 +242,13 @@ def test_a_backup_that_cannot_be_made_leaves_nothing_and_changes_nothing(
     assert (tmp_path / "records.sqlite").read_bytes() == before
 
 
-def test_the_released_steps_are_never_edited(pytestconfig: pytest.Config, tmp_path: Path) -> None:
-    kept = pytestconfig.rootpath / "tests" / "records" / "old" / "format-1.sql"
-    notices(tmp_path, MIGRATIONS[:1])
+OLD = Path(__file__).parent / "old"
+
+
+@pytest.mark.parametrize("number", range(1, len(MIGRATIONS) + 1))
+def test_the_released_steps_are_never_edited(tmp_path: Path, number: int) -> None:
+    kept = OLD / f"format-{number}.sql"
+    notices(tmp_path, MIGRATIONS[:number])
     with closing(sqlite3.connect(tmp_path / "records.sqlite")) as connection:
         schema = "\n".join(
             row[0]
@@ -251,6 +257,31 @@ def test_the_released_steps_are_never_edited(pytestconfig: pytest.Config, tmp_pa
             )
         )
     assert schema + "\n" == kept.read_text("utf-8")
+
+
+def test_records_of_the_first_version_open_with_everything_in_them(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "records.sqlite")) as old:
+        old.executescript((OLD / "records-1.sql").read_text("utf-8"))
+    before = (tmp_path / "records.sqlite").read_bytes()
+    with closing(Store.open(tmp_path, TickingClock(), CountingIds("new"))) as store:
+        backup = tmp_path / "records.backup-of-format-1.sqlite"
+        values = {"version": 1, "new": len(MIGRATIONS)}
+        assert store.notices == (Notice(NoticeCode.BACKED_UP, backup, values),)
+        zoe, maya = store.learners()
+        (tried,) = store.attempts(maya.id, "lesson")
+        assert (zoe.name, maya.name) == ("Zo\u00eb", "Maya")
+        assert [mark["quote"] for mark in tried.response["marks"]] == ["brutal", "heroic"]
+        assert tried.grade["fraction"] == tried.counted == pytest.approx(2 / 3)
+        assert [each.kind for each in store.events(maya.id)] == ["step-done", "hint"]
+        draft = store.draft(tried.work)
+        assert draft is not None
+        assert len(draft.items) == 3
+        assert store.gradings(maya.id) == ()
+        store.add_gradings([grading(1, tried)])
+        assert store.gradings(maya.id) == (grading(1, tried),)
+    with closing(sqlite3.connect(backup)) as kept, closing(sqlite3.connect(":memory:")) as first:
+        first.deserialize(before)
+        assert list(kept.iterdump()) == list(first.iterdump())
 
 
 def refusal_of(folder: Path) -> Reason:

@@ -14,7 +14,7 @@ import pytest
 from literacy_app.records.nouns import Draft, DraftChange, Event, Learner, Place, Work
 from literacy_app.records.refusals import NameTaken, UnknownLearner
 from literacy_app.records.store import Store
-from tests.fakes.attempts import attempt
+from tests.fakes.attempts import attempt, grading
 from tests.fakes.clocks import CountingIds, TickingClock
 
 if TYPE_CHECKING:
@@ -82,6 +82,43 @@ def test_attempts_come_back_as_they_were_made_each_with_its_learner_and_lesson(
         assert later.attempts(maya.id) == (made[0], made[1], made[3])
         assert later.attempts(maya.id, "lesson") == (made[0], made[3])
         assert later.attempts(ben.id) == (made[2],)
+
+
+def test_gradings_come_back_with_their_attempts_learner_and_lesson(
+    store: Store, folder: Path
+) -> None:
+    maya, ben = store.add_learner("Maya"), store.add_learner("Ben")
+    tries = [
+        attempt(1, work_of(maya)),
+        attempt(2, work_of(maya, "other")),
+        attempt(3, work_of(ben)),
+    ]
+    for each in tries:
+        store.add_attempt(each)
+    made = [grading(number, each) for number, each in enumerate((*tries, tries[0]))]
+    store.add_gradings(made)
+    with closing(reopened(store, folder)) as later:
+        assert later.gradings(maya.id) == (made[0], made[1], made[3])
+        assert later.gradings(maya.id, "lesson") == (made[0], made[3])
+        assert later.gradings(ben.id) == (made[2],)
+        assert later.attempts(maya.id) == (tries[0], tries[1])
+
+
+def test_gradings_are_only_added_and_all_or_none(store: Store, folder: Path) -> None:
+    maya = store.add_learner("Maya")
+    tried = attempt(1, work_of(maya))
+    store.add_attempt(tried)
+    first, second = grading(1, tried), grading(2, tried)
+    store.add_gradings([first])
+    with pytest.raises(sqlite3.IntegrityError, match="rows of grading are only added"):
+        store.add_gradings([second, first])
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        store.add_gradings([second, grading(3, attempt(7, work_of(maya)))])
+    assert store.gradings(maya.id) == (first,)
+    with closing(sqlite3.connect(folder / "records.sqlite")) as raw:
+        for statement in ("UPDATE grading SET counted = 1", "DELETE FROM grading"):
+            with pytest.raises(sqlite3.IntegrityError, match="rows of grading are only added"):
+                raw.execute(statement)
 
 
 def test_times_are_kept_in_utc(store: Store) -> None:
