@@ -65,6 +65,10 @@ class Errands(QObject):
         if isinstance(word, str) and not settings.is_locked("theme"):
             self._workplace.change_settings(replace(settings, theme=word))
 
+    def can_add_folder(self) -> bool:
+        """Whether folders of lessons may be added here."""
+        return not self._workplace.settings.is_locked("lesson_folders")
+
     def choose_folder(self) -> None:
         """Ask for a folder of lessons and add it."""
         title = tr("Window", "Choose a folder of lessons")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from literacy_app.desktop.file_menu import FileMenu
 from literacy_app.desktop.learner_button import LearnerButton
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.fills import fill
@@ -125,6 +126,7 @@ class TopBar(QFrame):
         is_compact = band is Band.COMPACT
         self._name.setVisible(not is_compact)
         self._divider.setVisible(not is_compact)
+        self.file_button.setText("" if is_compact else tr("TopBar", "File"))
         self.learner_button.set_narrow(narrow=is_compact)
         self.menu_button.setVisible(is_compact and not is_lesson)
         has_steps = is_compact and self._has_steps
@@ -145,12 +147,15 @@ class TopBar(QFrame):
 
     def _make_menus(self) -> None:
         self.page_menu = ChoiceMenu(tr("TopBar", "Pages"), self)
+        self.file_menu = FileMenu(self._look, self)
         self.size_menu = ChoiceMenu(tr("TopBar", "Text size"), self)
         self.theme_menu = ChoiceMenu(tr("TopBar", "Theme"), self)
         self.learner_menu = ChoiceMenu(tr("TopBar", "Who is working?"), self)
         self.menu_button = self._button("menu", tr("TopBar", "Pages"), self.page_menu)
         self.steps_button = Button(self._look, "", "plain", "list", self)
         self.steps_button.hide()
+        self.file_button = self._button("file", tr("TopBar", "File"), self.file_menu)
+        self.file_button.setToolTip(tr("TopBar", "File (Alt+F)"))
         self.size_button = self._button("text-size", tr("TopBar", "Text size"), self.size_menu)
         self.theme_button = self._button("sun", tr("TopBar", "Theme"), self.theme_menu)
         self.help_button = self._button("question", tr("TopBar", "Help and keys"), None)
@@ -162,7 +167,7 @@ class TopBar(QFrame):
         self.theme_menu.chosen.connect(self.theme_chosen)
         self.learner_menu.chosen.connect(self.learner_chosen)
 
-    def _button(self, icon: str, name: str, menu: ChoiceMenu | None) -> Button:
+    def _button(self, icon: str, name: str, menu: QMenu | None) -> Button:
         button = Button(self._look, "", "ghost", icon, self)
         button.setAccessibleName(name)
         button.setToolTip(name)
@@ -176,6 +181,7 @@ class TopBar(QFrame):
         row.addWidget(self.menu_button)
         row.addWidget(Logo(self._look, self))
         row.addWidget(self._name)
+        row.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._divider)
         row.addWidget(self.steps_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.path, 1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.desktop import loading, page_list
 from literacy_app.desktop.errands import Errands
+from literacy_app.desktop.file_entries import file_entries
 from literacy_app.desktop.lesson.lesson_door import LessonDoor
 from literacy_app.desktop.library.library_keeper import LibraryKeeper
 from literacy_app.desktop.library.library_page import LibraryPage
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
         self._made: dict[str, QWidget] = {page_list.LIBRARY: self.library}
         self._lay_out()
         self._connect()
+        self.top_bar.file_menu.offer(file_entries(self))
         self.ring = FocusRing(self, look)
         self._on_settings_changed(workplace.settings)
         self._on_front_changed(workplace.front)
@@ -215,6 +217,7 @@ class MainWindow(QWidget):
             "F6": self._on_region_key,
             "Shift+F6": self._on_region_back_key,
             "F11": self._on_full_screen_key,
+            "Alt+F": self.top_bar.file_button.showMenu,
             "Alt+Left": self.go_back,
             "Ctrl++": errands.enlarge,
             "Ctrl+=": errands.enlarge,
@@ -223,6 +226,7 @@ class MainWindow(QWidget):
             "Ctrl+Q": self._on_quit_key,
         }
         bind_keys(self, keys)
+        self.top_bar.file_menu.bind(self)
 
     def _make_page(self, key: str) -> QWidget:
         page = make_page(key, self._look, self._workplace, self.errands, self.dialogs)

@@ -76,15 +76,16 @@ def test_a_notice_is_a_region_of_its_own_while_there_is_one(window: MainWindow) 
 
 
 def test_tab_walks_from_the_bar_over_the_rail_into_the_page(window: MainWindow) -> None:
-    window.top_bar.size_button.setFocus(Qt.FocusReason.TabFocusReason)
+    window.top_bar.file_button.setFocus(Qt.FocusReason.TabFocusReason)
     order = []
-    for _ in range(14):
+    for _ in range(15):
         focus = QApplication.focusWidget()
         assert focus is not None
         order.append(focus)
         press(window, Qt.Key.Key_Tab)
     bar, rail = window.top_bar, window.rail
-    assert order[:4] == [bar.size_button, bar.theme_button, bar.help_button, bar.learner_button]
-    assert order[4:12] == rail.buttons
-    assert order[12] is window.library.view
-    assert order[13] is window.library.add_button
+    assert order[0] is bar.file_button
+    assert order[1:5] == [bar.size_button, bar.theme_button, bar.help_button, bar.learner_button]
+    assert order[5:13] == rail.buttons
+    assert order[13] is window.library.view
+    assert order[14] is window.library.add_button

@@ -95,6 +95,7 @@ def _window_keys() -> KeyGroup:
         tr("Help", "Everywhere"),
         (
             KeyRow(("F1",), tr("Help", "This page")),
+            KeyRow(("Alt+F",), tr("Help", "The File menu")),
             KeyRow(("F6", "Shift+F6"), tr("Help", "Go to the next or the previous part")),
             KeyRow(("Tab", "Shift+Tab"), tr("Help", "Go to the next or the previous control")),
             KeyRow(("Ctrl++", "Ctrl+-"), tr("Help", "Larger or smaller text")),

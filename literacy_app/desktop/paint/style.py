@@ -65,7 +65,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 _SHEET = Template("""
 QToolTip { background: $paper; color: $ink; border: ${border}px solid $edge; padding: 4px 6px; }
 
-QMenu { background: $paper; color: $ink; border: ${border}px solid $edge; padding: 4px; }
+QMenu { background: $paper; color: $ink; border: ${border}px solid $edge; padding: 4px;
+  icon-size: ${mark}px; }
 QMenu::item { padding: ${menu_v}px ${menu_r}px ${menu_v}px ${menu_l}px; border-radius: 4px;
   border: ${border}px solid transparent; margin: 1px; }
 QMenu::item:selected { background: $tint; color: $ink; border-color: $menu_edge; }

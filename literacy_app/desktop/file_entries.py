@@ -1,0 +1,31 @@
+"""What stands in the File menu, from top to bottom, and who does each.
+
+Not the menu (`file_menu`) nor the doing. To add an entry: write a QObject whose parent is the
+window, with one method per errand, in a file of its own (what the first window does without is
+imported through `loading`); make it in `file_entries`, and give an `Entry` with its bound method
+the place it is to have. Words end in "…" where a dialog follows. Name the keys in
+`pages/help_page.py`, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from literacy_app.desktop.file_menu import Entry
+from literacy_app.desktop.wording import tr
+
+if TYPE_CHECKING:
+    from literacy_app.desktop.window import MainWindow
+
+FOLDER = "folder"
+
+
+def file_entries(window: MainWindow) -> tuple[Entry, ...]:
+    """The entries of a window; `window.page` is the page shown, `window.errands` does the small."""
+    errands = window.errands
+    words = tr("File", "Add a folder of lessons…")
+    return (
+        Entry(
+            FOLDER, words, "folder-open", "", errands.choose_folder, can_do=errands.can_add_folder
+        ),
+    )
