@@ -171,6 +171,11 @@ FAULTS = [
         "desktop/parts/__init__.py",
         "import literacy_app.desktop.lesson",
     ),
+    (
+        "The rooms of the desktop stand upon one another",
+        "desktop/lesson/__init__.py",
+        "import literacy_app.desktop.studio",
+    ),
     ("Qt is imported in desktop only", "study/__init__.py", "import PySide6.QtCore"),
     ("Qt is imported in desktop only", "cli/__init__.py", "import PySide6.QtCore"),
     ("The measures are numbers alone", "measures/__init__.py", "import yaml"),

@@ -72,6 +72,13 @@ def _one_of(name: str, legal: tuple[str, ...]) -> Callable[[object, Path], Check
     return check
 
 
+def _yes_or_no(name: str) -> Callable[[object, Path], Checked]:
+    def check(value: object, _base: Path) -> Checked:
+        return Checked(value) if isinstance(value, bool) else _wrong_type(name, "yes-or-no")
+
+    return check
+
+
 def _whole_number(name: str, bounds: tuple[int, int]) -> Callable[[object, Path], Checked]:
     least, most = bounds
 
@@ -176,6 +183,11 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
                 "How much one wants to keep between reviews, in per cent, from 70 to 97; more "
                 "means reviews more often.",
                 _whole_number("review_retention", RETENTIONS),
+            ),
+            Field(
+                "studio",
+                "Whether the authoring studio is offered, true or false.",
+                _yes_or_no("studio"),
             ),
             Field(
                 "pages",

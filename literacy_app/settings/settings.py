@@ -44,6 +44,7 @@ class Settings:
     own_lesson_folders: tuple[Path, ...] = ()
     review_retention: int = 90
     pages: tuple[str, ...] = PAGES
+    studio: bool = True
     locked: frozenset[str] = frozenset()
 
     @property

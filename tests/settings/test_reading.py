@@ -110,6 +110,7 @@ def test_what_is_no_toml_is_told_with_its_place(
             "settings.wrong-type",
             {"name": "text_size", "expected": "whole-number"},
         ),
+        ("studio = 'no'", "settings.wrong-type", {"name": "studio", "expected": "yes-or-no"}),
         ("data_folder = ''", "settings.wrong-type", {"name": "data_folder", "expected": "text"}),
         (
             "lesson_folders = 'x'",

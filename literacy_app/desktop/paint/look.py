@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
-from literacy_app.desktop.paint.fonts import PASSAGE_LEADING, SANS, SERIF, make_font, passage_pixels
+from literacy_app.desktop.paint.fonts import (
+    MONO,
+    PASSAGE_LEADING,
+    SANS,
+    SERIF,
+    make_font,
+    passage_pixels,
+)
 from literacy_app.desktop.paint.theme import LIGHT, TYPE_ROLES, Scale, Theme
 
 if TYPE_CHECKING:
@@ -98,5 +105,6 @@ class Look(QObject):
     def _make_font(self, role: str, *, italic: bool) -> QFont:
         kind = TYPE_ROLES[role]
         size = passage_pixels() if role == "passage" else kind.size
-        chain = SERIF if kind.is_serif else SANS
+        is_mono = role.startswith("mono")
+        chain = MONO if is_mono else SERIF if kind.is_serif else SANS
         return make_font(chain, self.scale.text(size), kind.weight, italic=italic)

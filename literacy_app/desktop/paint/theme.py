@@ -249,6 +249,8 @@ TYPE_ROLES: Mapping[str, TypeRole] = MappingProxyType(
         "caption": TypeRole(12, 17, 400, is_serif=False),
         "caption-strong": TypeRole(12, 17, 600, is_serif=False),
         "micro": TypeRole(11, 14, 600, is_serif=False),
+        "mono": TypeRole(13, 20, 400, is_serif=False),
+        "mono-strong": TypeRole(13, 20, 600, is_serif=False),
     }
 )
 
