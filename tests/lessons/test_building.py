@@ -76,6 +76,7 @@ def test_passages_are_normalised_and_their_paragraphs_numbered(lesson: Lesson) -
     first = "The brutal mayor closed the road."
     assert opening.text.startswith(f"{first}\n\nHe said so")
     assert (opening.id, opening.origin, opening.heading) == ("opening", "paper", "The road")
+    assert (opening.rights, own.rights) == ("Written for a test.", "")
     assert opening.source == lesson.sources["paper"]
     assert opening.paragraphs == (
         Paragraph(Span(0, len(first)), None, is_standfirst=True),
