@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
     from literacy_app.lessons.problems import Problem
-    from literacy_app.records.nouns import Learner, Notice
+    from literacy_app.records.nouns import Attempt, Learner, Notice
     from literacy_app.records.refusals import RecordsUnavailable
     from literacy_app.records.store import Clock, NewId, Store
     from literacy_app.settings.settings import Settings
@@ -109,6 +109,13 @@ def note_plans(store: Store, workplace: Workplace, learner: Learner) -> tuple[Pl
 
     share = workplace.settings.review_retention / 100
     return note(store, learner.id, share, excerpts(bank_of(workplace)))
+
+
+def tries_of(store: Store, learner: Learner) -> tuple[Attempt, ...]:
+    """A learner's tries as they count now."""
+    from literacy_app.study.history import tries_of as read
+
+    return read(store, learner.id)
 
 
 def make_my_results_page(look: Look, workplace: Workplace) -> MyResultsPage:

@@ -139,9 +139,9 @@ class Workplace(QObject):
             self.front_changed.emit(front)
 
     def attempts(self) -> tuple[Attempt, ...]:
-        """Every try of whoever is working, the oldest first."""
+        """Every try of whoever is working as it counts now, the oldest first."""
         learner = self.learner
-        return self._with_store(lambda store: store.attempts(learner.id)) if learner else ()
+        return self._with_store(lambda store: loading.tries_of(store, learner)) if learner else ()
 
     def plan_reviews(self) -> tuple[Plan, ...]:
         """When each technique comes back to whoever is working, the next one first."""

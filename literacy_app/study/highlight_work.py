@@ -14,7 +14,7 @@ from literacy_app.activities.highlight_grade import GRADER, HighlightGrade, grad
 from literacy_app.activities.highlight_grade import Outcome as ItemOutcome
 from literacy_app.study.activity_work import ActivityWork
 from literacy_app.study.hints import Ask, next_hint
-from literacy_app.study.history import last_index
+from literacy_app.study.history import last_index, tries_of
 from literacy_app.study.kept_draft import MarksDraft
 from literacy_app.study.kept_marks import anchored, kept, unchanged
 from literacy_app.study.marking import Change
@@ -64,7 +64,7 @@ class HighlightWork(ActivityWork[HighlightResponse, Change, Outcome]):
     def outcome_of(self, attempt: Attempt) -> Outcome:
         """What became of an attempt, graded by the lesson as it is now."""
         response = HighlightResponse(self._marks_of(attempt))
-        everything = self._desk.store.attempts(self._work.learner)
+        everything = tries_of(self._desk.store, self._work.learner)
         return Outcome(
             grade=grade(self._activity, response),
             response=response,

@@ -5,6 +5,7 @@ Not the records themselves, and no grade is made here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from literacy_app.records.nouns import FINISHED
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from literacy_app.records.nouns import Attempt, Event
+    from literacy_app.records.store import Store
     from literacy_app.study.answer_hints import AnswerHint
     from literacy_app.study.hints import Hint
 
@@ -23,6 +25,21 @@ ANSWERS_SHOWN = "answers-shown"
 STEP_DONE = "step-done"
 RATING = "rating"
 """The kind of the event that a student rated a text of their own by the rubric."""
+
+
+def tries_of(store: Store, learner: str, lesson: str | None = None) -> tuple[Attempt, ...]:
+    """A learner's tries as they count now, the oldest first, in one lesson or in all.
+
+    A try that was graded again has its newest grade, and what it counts by that; its response and
+    the version of the lesson that this was given to stay. All that is told of tries rests on this.
+    """
+    newest = {each.attempt: each for each in store.gradings(learner, lesson)}
+    return tuple(
+        replace(each, grade=found.grade, grader=found.grader, counted=found.counted)
+        if (found := newest.get(each.id))
+        else each
+        for each in store.attempts(learner, lesson)
+    )
 
 
 class History:

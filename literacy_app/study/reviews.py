@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.activities.highlight import Highlight
 from literacy_app.records.nouns import REVIEWS_PLANNED, Work
+from literacy_app.study.history import tries_of
 from literacy_app.study.tries import first_tries, technique_counts
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def note_plans(
     A technique for which the bank has no unseen excerpt does not come back: there is nothing to
     review it with.
     """
-    attempts = store.attempts(learner)
+    attempts = tries_of(store, learner)
     seen = seen_by(attempts)
     unseen = [each for each in bank if each.key not in seen]
     planned = tuple(

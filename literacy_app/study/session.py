@@ -13,7 +13,7 @@ from literacy_app.activities.highlight import Highlight
 from literacy_app.records.nouns import FINISHED, Place, Work
 from literacy_app.study.answers_work import AnswersWork
 from literacy_app.study.highlight_work import HighlightWork
-from literacy_app.study.history import STEP_DONE, History
+from literacy_app.study.history import STEP_DONE, History, tries_of
 from literacy_app.study.kept_draft import Desk
 from literacy_app.study.outcome import AnswersOutcome, AnyOutcome, Outcome
 from literacy_app.study.refusals import NothingToRate, UnknownStep
@@ -92,7 +92,7 @@ class LessonSession:
         self.learner = learner
         self._store = store
         self._history = History(
-            store.attempts(learner, lesson.id), store.events(learner, lesson.id)
+            tries_of(store, learner, lesson.id), store.events(learner, lesson.id)
         )
         desk = Desk(store, clock, new_id)
         self._works = {activity.id: self._take_up(activity, desk) for activity in lesson.activities}
@@ -219,7 +219,7 @@ class LessonSession:
 
     def results(self) -> Results:
         """What the learner can do by now: in this lesson, after what they did before it."""
-        return results(self._store.attempts(self.learner), lesson=self.lesson.id)
+        return results(tries_of(self._store, self.learner), lesson=self.lesson.id)
 
     def _arrive(self) -> None:
         """Be at the current step: note the place, the begin of a try, the end of the lesson."""
