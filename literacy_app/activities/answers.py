@@ -201,6 +201,7 @@ class Answerable:
         passages: the texts it speaks of, normalised, by the ids of the passages.
         items: in the author's order.
         hint_cost: what a hint takes off a try's share, 0 to 1.
+        has_key: False: the key is kept elsewhere, and nothing is graded here.
     """
 
     id: str
@@ -211,6 +212,7 @@ class Answerable:
     passages: Mapping[str, str] = field(default_factory=dict)
     items: tuple[Item, ...]
     hint_cost: float = 0.0
+    has_key: bool = True
     kind: str
 
     @property

@@ -122,6 +122,7 @@ class Highlight:
         hint_cost: what a hint takes off a try's share, 0 to 1.
         transfer: the lesson's last step on a fresh passage: one try, no hints, and nothing said of
             the techniques beforehand.
+        has_key: False: the key is kept elsewhere, and nothing is graded here.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Highlight:
     penalty: float = 0.5
     hint_cost: float = 0.0
     transfer: bool = False
+    has_key: bool = True
     kind: Literal["highlight"] = "highlight"
 
     @cached_property

@@ -77,11 +77,13 @@ class _Placed(NamedTuple):
     readers_differ: list[PlacedEntry[ReadersDifferFields]]
 
 
-def anchor(data: Data, material: Material) -> tuple[Highlight | None, tuple[Fault, ...]]:
+def anchor(
+    data: Data, material: Material, *, is_keyed: bool = True
+) -> tuple[Highlight | None, tuple[Fault, ...]]:
     """The activity that `data` describes, or None, and every fault and warning there is.
 
     `data` is the YAML mapping with every scalar as text (None where it is empty). Of a faulty
-    activity as much is held against the passage as can be.
+    activity as much is held against the passage as can be. Without `is_keyed` it needs no key.
     """
     fields, numbers, faults = _read(data)
     if fields is None:
@@ -103,7 +105,7 @@ def anchor(data: Data, material: Material) -> tuple[Highlight | None, tuple[Faul
         *repeated_ids([(path, entry.id) for path, entry in lists.all()]),
         *_place_checks(placed, fields.unit),
         *_label_checks(fields.labels, lists, material.labels),
-        *_lacks(data, lists, fields.unit),
+        *(_lacks(data, lists, fields.unit) if is_keyed else ()),
     )
     if any(fault.severity == "error" for fault in faults):
         return None, faults

@@ -9,9 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
+from literacy_app.activities.shown import TEXT, number_shown
 from literacy_app.text.nearest import nearest_name
 from literacy_app.text.normal import normalise
 
@@ -71,8 +78,13 @@ def read_truth(raw: object) -> bool:
     return _TRUTHS[text]
 
 
+def is_id(text: str) -> bool:
+    """Whether a text may be an id."""
+    return _ID.fullmatch(text) is not None
+
+
 def _read_id(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not is_id(text):
         raise fault("not-an-id", text=text)
     return text
 
@@ -129,21 +141,38 @@ def fault(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# As a schema says them: in patterns that every language knows, so that no id is refused.
+_ID_SHOWN = r"^\s*[^\s!-/:-@\[-`{-~][^\s!-,/:-@\[-^`{-~]{0,79}\s*$"
+_VOTES_SHOWN = r"^\s*[0-9]{1,3}/[0-9]{1,3}\s*$"
+_NUMBER_SHOWN = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,2})?"
+
+WHOLE_SHOWN = number_shown("integer", "[-+]?[0-9]+")
+_DECIMAL_SHOWN = number_shown("number", _NUMBER_SHOWN)
+_TRUTH_SHOWN = {"type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), WithJsonSchema({**TEXT})
+]
 """Any text, white space at its ends cut off; not empty."""
 
 Phrase = Annotated[Text, AfterValidator(normalise)]
 """Words of a passage, or to stand in one: normalised like it."""
 
-Ident = Annotated[Text, AfterValidator(_read_id)]
+Ident = Annotated[Text, AfterValidator(_read_id), WithJsonSchema({**TEXT, "pattern": _ID_SHOWN})]
 """Letters, digits, hyphens, dots and underscores, up to 80, the first a letter or digit."""
 
-Votes = Annotated[Text, AfterValidator(_read_votes)]
+Votes = Annotated[
+    Text, AfterValidator(_read_votes), WithJsonSchema({"type": "string", "pattern": _VOTES_SHOWN})
+]
 """How many of how many readers, such as 1/3."""
 
-Truth = Annotated[bool, BeforeValidator(read_truth)]
-Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(number_between(0, 1))]
-Penalty = Annotated[float, Field(ge=0, le=10), BeforeValidator(number_between(0, 10))]
-Weight = Annotated[float, Field(ge=0.01, le=100), BeforeValidator(number_between(0.01, 100))]
-Count = Annotated[int, Field(ge=1, le=1000), BeforeValidator(whole_between(1, 1000))]
-Minutes = Annotated[int, Field(ge=1, le=600), BeforeValidator(whole_between(1, 600))]
+Truth = Annotated[bool, BeforeValidator(read_truth), WithJsonSchema(_TRUTH_SHOWN)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(number_between(0, 1)), _DECIMAL_SHOWN]
+Penalty = Annotated[
+    float, Field(ge=0, le=10), BeforeValidator(number_between(0, 10)), _DECIMAL_SHOWN
+]
+Weight = Annotated[
+    float, Field(ge=0.01, le=100), BeforeValidator(number_between(0.01, 100)), _DECIMAL_SHOWN
+]
+Count = Annotated[int, Field(ge=1, le=1000), BeforeValidator(whole_between(1, 1000)), WHOLE_SHOWN]
+Minutes = Annotated[int, Field(ge=1, le=600), BeforeValidator(whole_between(1, 600)), WHOLE_SHOWN]

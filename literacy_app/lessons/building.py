@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from literacy_app.activities.faults import Fault
+from literacy_app.activities.keyless import read_keyless
 from literacy_app.activities.kinds import read_activity
 from literacy_app.activities.material import Material
 from literacy_app.lessons.faulty import Faults
 from literacy_app.lessons.fields import LabelFields, LessonFields, PassageFields, SourceFields
+from literacy_app.lessons.keyless import is_without_key, key_faults
 from literacy_app.lessons.lesson import (
     AUTHORS,
     Lesson,
@@ -62,6 +64,7 @@ class _Builder:
         self._labels: dict[str, Label] = {}
         self._own_label_ids: set[object] = set()
         self._activity_ids: set[str] = set()
+        self._read_one = read_keyless if is_without_key(data) else read_activity
 
     def build(self, content_hash: str) -> Lesson | None:
         head = self.faults.read(LessonFields, self._data)
@@ -70,6 +73,7 @@ class _Builder:
         self._labels = {**self._techniques, **self._read_labels()}
         activities = self._read_activities()
         self._look_at_right()
+        self.faults.add_all(key_faults(self._data), ())
         if head is None or self.faults.has_errors:
             return None
         return Lesson(
@@ -90,6 +94,7 @@ class _Builder:
             discussion=head.discussion,
             teacher=TeacherNote(**head.teacher.model_dump()) if head.teacher else None,
             words=tuple(Word(**word.model_dump()) for word in head.words),
+            without_key=head.without_key,
         )
 
     def _named(self, name: str) -> Mapping[str, Any]:
@@ -175,7 +180,7 @@ class _Builder:
         activities: dict[int, Activity] = {}
         # By passage: a text's words and sentences are remembered for a while.
         for number in sorted(listed, key=lambda number: str(listed[number].get("passage"))):
-            activity, faults = read_activity(listed[number], material)
+            activity, faults = self._read_one(listed[number], material)
             self.faults.add_all(filter(self._is_told, faults), ("activities", number))
             if activity is not None:
                 activities[number] = activity

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.scalars import (
+    WHOLE_SHOWN,
     Count,
     Ident,
     Minutes,
@@ -24,6 +25,7 @@ from literacy_app.activities.scalars import (
     one_of,
     whole_between,
 )
+from literacy_app.activities.shown import AT_LEAST_ONE, Shown, choice_shown
 from literacy_app.lessons.lesson import FORMAT
 from literacy_app.text.clusters import clusters
 
@@ -35,13 +37,18 @@ INKS = 7
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
+# As a schema says them.
+_LANGUAGE_SHOWN = {"type": "string", "pattern": rf"^\s*{_LANGUAGE.pattern}\s*$"}
+_ADDRESS_SHOWN = {"type": "string", "pattern": r"^\s*[hH][tT][tT][pP][sS]?://[^\s/]\S*\s*$"}
+_FILE_HASH = re.compile(r"[0-9a-f]{64}")
+
 _MOST = 1_000
 
 _Item = TypeVar("_Item")
 _Items = Annotated[
     tuple[_Item, ...], Field(strict=False, max_length=_MOST), BeforeValidator(at_most(_MOST))
 ]
-_SomeItems = Annotated[_Items[_Item], AfterValidator(at_least_one)]
+_SomeItems = Annotated[_Items[_Item], AfterValidator(at_least_one), AT_LEAST_ONE]
 
 
 def _read_letter(text: str) -> str:
@@ -63,6 +70,12 @@ def _read_web_address(text: str) -> str:
     return text
 
 
+def _read_file_hash(text: str) -> str:
+    if not _FILE_HASH.fullmatch(text):
+        raise fault("not-a-file-hash")
+    return text
+
+
 def _at_most(raw: object) -> object:
     if isinstance(raw, dict):
         at_most(_MOST)(list(raw))
@@ -74,12 +87,15 @@ def _at_least_one(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-Format = Annotated[int, BeforeValidator(whole_between(1, FORMAT))]
-Language = Annotated[Text, AfterValidator(_read_language)]
-WebAddress = Annotated[Text, AfterValidator(_read_web_address)]
+Format = Annotated[
+    int, Field(ge=1, le=FORMAT), BeforeValidator(whole_between(1, FORMAT)), WHOLE_SHOWN
+]
+Language = Annotated[Text, AfterValidator(_read_language), WithJsonSchema(_LANGUAGE_SHOWN)]
+WebAddress = Annotated[Text, AfterValidator(_read_web_address), WithJsonSchema(_ADDRESS_SHOWN)]
+FileHash = Annotated[Text, AfterValidator(_read_file_hash)]
 Letter = Annotated[Text, AfterValidator(_read_letter)]
-Ink = Annotated[int, BeforeValidator(whole_between(1, INKS))]
-Line = Annotated[str, BeforeValidator(one_of(*LINES))]
+Ink = Annotated[int, Field(ge=1, le=INKS), BeforeValidator(whole_between(1, INKS)), WHOLE_SHOWN]
+Line = Annotated[str, BeforeValidator(one_of(*LINES)), choice_shown(LINES)]
 Named = Annotated[dict[Ident, Any], Field(max_length=_MOST), BeforeValidator(_at_most)]
 
 
@@ -165,13 +181,14 @@ class LessonFields(Fields):
     introduction: Text = ""
     before_you_start: Text | None = None
     sources: Named = Field(default_factory=dict)
-    passages: Annotated[Named, AfterValidator(_at_least_one)]
+    passages: Annotated[Named, AfterValidator(_at_least_one), Shown({"minProperties": 1})]
     labels: _Items[Any] = ()
     activities: _SomeItems[Any]
     right: _Items[RightFields] = ()
     discussion: Text | None = None
     teacher: TeacherFields | None = None
     words: _Items[WordFields] = ()
+    without_key: FileHash | None = None
 
 
 class CourseFields(Fields):

@@ -135,6 +135,7 @@ class Lesson:
         discussion: what a class may talk about at the end, short Markdown.
         teacher: None where the lesson has no note for its teacher.
         words: those that the word list explains.
+        without_key: SHA-256 of the file that has the keys of this lesson; None: they are here.
         content_hash: SHA-256 of the file's bytes, in hexadecimal.
     """
 
@@ -155,6 +156,7 @@ class Lesson:
     discussion: str | None = None
     teacher: TeacherNote | None = None
     words: tuple[Word, ...] = ()
+    without_key: str | None = None
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:

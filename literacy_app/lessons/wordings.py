@@ -182,6 +182,10 @@ SENTENCES: Mapping[str, str] = {
     "not-a-web-address": (
         "“{text}” is not the address of a web page. Write all of it, from https:// on."
     ),
+    "not-a-file-hash": (
+        "“without_key” is written by the program when it takes the keys out of a lesson. Take it "
+        "out."
+    ),
     "too-long": (
         "With this text the passages of the lesson are longer than {most} characters together. "
         "Make several lessons of it."
@@ -232,6 +236,10 @@ SENTENCES: Mapping[str, str] = {
         "the others."
     ),
     "no-key": "This activity has no key, so there is nothing to find. Write entries under “key”.",
+    "key-without-key": (
+        "“{name}” belongs to the key, and this lesson is without its key. Take it out, or take out "
+        "“without_key” from the top of the file."
+    ),
     "no-let-stand": (
         "This activity has nothing under “let_stand”. Add words that look strong and are sound, so "
         "that marking everything does not pay."
