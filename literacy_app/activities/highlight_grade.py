@@ -229,6 +229,25 @@ def grade(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
     )
 
 
+def kept(activity: Highlight, response: HighlightResponse) -> HighlightGrade:
+    """What stands for the grade where there is no key: nothing found, nothing missed.
+
+    Raises:
+        OverlappingMarksError: as with a key.
+    """
+    marks = tuple(snapped_marks(activity, response.marks))
+    return HighlightGrade(
+        points=0.0,
+        possible=0.0,
+        fraction=0.0,
+        items=(),
+        false_alarm_marks=(),
+        touched_let_stand=(),
+        discernment=discernment(hits=0, signals=0, false_alarms=0, noise=0),
+        overlap=overlap([(mark.start, mark.end) for mark in marks], ()),
+    )
+
+
 def _item(
     activity: Highlight, entry: KeyEntry, target: Target, touching: tuple[SnappedMark, ...]
 ) -> ItemGrade:

@@ -15,6 +15,7 @@ from literacy_app.study.counting import GRADED_TRIES, counted
 from literacy_app.study.history import ANSWERS_SHOWN, HINT, hint_value
 from literacy_app.study.outcome import AnyOutcome
 from literacy_app.study.refusals import NoHints, NotMarking, NotTriedYet, TriesEnded
+from literacy_app.study.regrading import NO_GRADER
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,6 +43,7 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
         tries: how many are graded.
         gives_hints: whether there are any.
         is_graded: whether anything in it is; else it is kept, and may be changed for ever.
+        has_key: whether its key is here; else what is handed in is kept, once, for where it is.
     """
 
     grader: ClassVar[str]
@@ -49,6 +51,7 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
     tries: int = GRADED_TRIES
     gives_hints: bool = True
     is_graded: bool = True
+    has_key: bool = True
 
     def __init__(
         self,
@@ -60,6 +63,9 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
     ) -> None:
         self._id = activity.id
         self._hint_cost = activity.hint_cost
+        self.has_key = activity.has_key
+        if not self.has_key:
+            self.is_graded = self.gives_hints = False
         self._work = work
         self._content_hash = content_hash
         self._history = history
@@ -88,8 +94,8 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
         self.draft.change(change)
 
     def submit(self, response: _Response) -> _Outcome:
-        """Grade a try and keep it, in place of the draft."""
-        if self.is_graded:
+        """Grade a try, where its key is here, and keep it, in place of the draft."""
+        if self.is_graded or not self.has_key:
             self.refuse_unless_marking()
         self._refuse(response)
         attempt = self._attempt(response)
@@ -152,6 +158,8 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
 
     @property
     def _has_ended(self) -> bool:
+        if not self.has_key:
+            return self.is_tried
         return self.is_graded and self._history.has_ended(self._id, self.tries)
 
     def _refuse_hint(self) -> None:
@@ -173,9 +181,10 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
         return outcome
 
     def _attempt(self, response: _Response) -> Attempt:
-        made = self._grade(response)
+        made = self._grade(response) if self.has_key else None
         number = self._history.try_number(self._id)
         hints = self._history.hints(self._id, number)
+        fraction = (made.fraction if made else None) or 0.0
         ended = self._desk.clock()
         begun = [time for time in (self._opened, self.draft.started) if time is not None]
         return Attempt(
@@ -185,9 +194,9 @@ class ActivityWork(ABC, Generic[_Response, _Change, _Outcome]):
             try_number=number,
             hints=hints,
             response=self._to_json(response),
-            grade=made.to_json(),
-            grader=self.grader,
-            counted=counted(made.fraction or 0.0, number, hints=hints, hint_cost=self._hint_cost),
+            grade=made.to_json() if made else None,
+            grader=self.grader if made else NO_GRADER,
+            counted=counted(fraction, number, hints=hints, hint_cost=self._hint_cost),
             started=min(begun, default=ended),
             ended=ended,
             app_version=__version__,

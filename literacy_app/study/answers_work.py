@@ -97,8 +97,9 @@ class AnswersWork(ActivityWork[AnswersResponse, AnswersChange, AnswersOutcome]):
             counted=attempt.counted,
             best=self._history.best(self._id),
             hints=attempt.hints,
-            answers_shown=self._has_ended,
+            answers_shown=self._has_ended and self.has_key,
             may_try_again=not self._has_ended,
+            has_key=self.has_key,
         )
 
     @override

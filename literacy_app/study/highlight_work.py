@@ -12,6 +12,7 @@ from typing_extensions import override
 from literacy_app.activities.highlight import HighlightResponse
 from literacy_app.activities.highlight_grade import GRADER, HighlightGrade, grade
 from literacy_app.activities.highlight_grade import Outcome as ItemOutcome
+from literacy_app.activities.highlight_grade import kept as kept_grade
 from literacy_app.study.activity_work import ActivityWork
 from literacy_app.study.hints import Ask, next_hint
 from literacy_app.study.history import last_index, tries_of
@@ -66,14 +67,15 @@ class HighlightWork(ActivityWork[HighlightResponse, Change, Outcome]):
         response = HighlightResponse(self._marks_of(attempt))
         everything = tries_of(self._desk.store, self._work.learner)
         return Outcome(
-            grade=grade(self._activity, response),
+            grade=self._grade(response),
             response=response,
             try_number=attempt.try_number,
             counted=attempt.counted,
             best=self._history.best(self._id),
             hints=attempt.hints,
-            answers_shown=self._has_ended,
+            answers_shown=self._has_ended and self.has_key,
             may_try_again=not self._has_ended,
+            has_key=self.has_key,
             previous_index=last_index(everything, (self._work.lesson, self._work.activity)),
         )
 
@@ -82,10 +84,13 @@ class HighlightWork(ActivityWork[HighlightResponse, Change, Outcome]):
         segments = self._activity.segments
         if not any(segments.snap(mark.span) for mark in response.marks):
             raise NothingMarked(self._id)
+        if not self.has_key:
+            kept_grade(self._activity, response)
 
     @override
     def _grade(self, response: HighlightResponse) -> HighlightGrade:
-        return grade(self._activity, response)
+        make = grade if self.has_key else kept_grade
+        return make(self._activity, response)
 
     @override
     def _to_json(self, response: HighlightResponse) -> dict[str, object]:

@@ -132,11 +132,11 @@ def last_index(attempts: Sequence[Attempt], activity: tuple[str, str]) -> float 
 
 
 def _is_full(attempt: Attempt) -> bool:
-    fraction = attempt.grade["fraction"]
+    fraction = attempt.grade["fraction"] if attempt.grade is not None else None
     return fraction is not None and bool(fraction >= 1)
 
 
 def _index_of(attempt: Attempt) -> float | None:
     """The index that a grade holds: the grade of answers has none."""
-    index = attempt.grade.get("discernment", {}).get("index")
+    index = (attempt.grade or {}).get("discernment", {}).get("index")
     return None if index is None else float(index)

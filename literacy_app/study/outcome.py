@@ -29,6 +29,7 @@ class Outcome:
         hints: how many were taken in this try.
         answers_shown: everything is shown, also what was missed and every reason.
         may_try_again: a further try would be graded.
+        has_key: False: it is kept, and graded where the key is; the grade here says nothing.
         previous_index: the discernment index of what this learner did before this activity, -100
             to 100; None where there is none or there were too few entries to say.
     """
@@ -42,6 +43,7 @@ class Outcome:
     answers_shown: bool
     may_try_again: bool
     previous_index: float | None = None
+    has_key: bool = True
 
     @property
     def is_aided(self) -> bool:
@@ -75,6 +77,7 @@ class AnswersOutcome:
     hints: int
     answers_shown: bool
     may_try_again: bool
+    has_key: bool = True
 
     @property
     def is_aided(self) -> bool:

@@ -150,7 +150,7 @@ def by_lesson(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tuple[
 def _best(tries: Iterable[Attempt]) -> float | None:
     best: dict[str, float] = {}
     for each in tries:
-        if each.grade["fraction"] is not None:
+        if each.grade is not None and each.grade["fraction"] is not None:
             activity = each.work.activity
             best[activity] = max(best.get(activity, 0.0), each.counted)
     return sum(best.values()) / len(best) if best else None

@@ -48,8 +48,11 @@ class TechniqueCount:
 
 
 def first_tries(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
-    """The first try at each activity, with hints or without, in their order."""
-    return tuple(each for each in attempts if each.try_number == 1)
+    """The first try at each activity, with hints or without, in their order.
+
+    What waits for its grade where the key is says nothing yet.
+    """
+    return tuple(each for each in attempts if each.try_number == 1 and each.grade is not None)
 
 
 def unaided(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
