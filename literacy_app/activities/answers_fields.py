@@ -21,6 +21,7 @@ from literacy_app.activities.scalars import (
     at_least_one,
     at_most,
 )
+from literacy_app.activities.shown import AT_LEAST_ONE, OrOne, Shown
 
 MOST_ITEMS = 200
 MOST_OPTIONS = 50
@@ -29,25 +30,27 @@ _Value = TypeVar("_Value")
 
 Many = Annotated[
     tuple[_Value, ...],
-    Field(strict=False, json_schema_extra={"maxItems": MOST_ITEMS}),
+    Field(strict=False),
+    Shown({"maxItems": MOST_ITEMS}),
     BeforeValidator(at_most(MOST_ITEMS)),
 ]
 """A list of items, which may be empty."""
 
-Some = Annotated[Many[_Value], AfterValidator(at_least_one)]
+Some = Annotated[Many[_Value], AfterValidator(at_least_one), AT_LEAST_ONE]
 """A list of items, at least one."""
 
 Few = Annotated[
     tuple[_Value, ...],
-    Field(strict=False, json_schema_extra={"maxItems": MOST_OPTIONS}),
+    Field(strict=False),
+    Shown({"maxItems": MOST_OPTIONS}),
     BeforeValidator(at_most(MOST_OPTIONS)),
 ]
 """A list of options and the like, which may be empty."""
 
-Options = Annotated[Few[_Value], AfterValidator(at_least_one)]
+Options = Annotated[Few[_Value], AfterValidator(at_least_one), AT_LEAST_ONE]
 """A list of options, at least one."""
 
-Quotes = Annotated[Few[QuoteFields], BeforeValidator(as_quotes)]
+Quotes = Annotated[Few[QuoteFields], BeforeValidator(as_quotes), OrOne()]
 """Quotations, each the words alone or a mapping; one may stand without its list."""
 
 

@@ -13,11 +13,12 @@ from literacy_app.activities.answers_fields import AnsweredFields, Few, Quotes
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.quote_fields import QuoteFields, as_quote
 from literacy_app.activities.scalars import Ident, Text, one_of
+from literacy_app.activities.shown import OrText, choice_shown
 
 SIDES = ("left", "right", "both", "neither")
 
 
-_Quote = Annotated[QuoteFields, BeforeValidator(as_quote)]
+_Quote = Annotated[QuoteFields, BeforeValidator(as_quote), OrText()]
 
 
 class PairFields(Fields):
@@ -34,7 +35,7 @@ class LeftOutFields(Fields):
 
     id: Ident | None = None
     text: Text
-    by: Annotated[str, BeforeValidator(one_of(*SIDES))]
+    by: Annotated[str, BeforeValidator(one_of(*SIDES)), choice_shown(SIDES)]
     why: Text
 
 

@@ -25,16 +25,20 @@ from literacy_app.activities.scalars import (
     at_most,
     one_of,
 )
+from literacy_app.activities.shown import OrOne, Shown
 
 MOST_ENTRIES = 1_000
 MOST_LABELS = 50
 
-_ENTRIES = Field(strict=False, json_schema_extra={"maxItems": MOST_ENTRIES})
-_FEW = Field(strict=False, json_schema_extra={"minItems": 1, "maxItems": MOST_LABELS})
+_ENTRIES = Field(strict=False)
+_MOST_ENTRIES = Shown({"maxItems": MOST_ENTRIES})
+_FEW = Field(strict=False)
+_SOME_LABELS = Shown({"minItems": 1, "maxItems": MOST_LABELS})
 
 Labels = Annotated[
     tuple[Text, ...],
     _FEW,
+    _SOME_LABELS,
     AfterValidator(at_least_one),
     BeforeValidator(at_most(MOST_LABELS)),
 ]
@@ -61,11 +65,13 @@ class KeyFields(LabelledFields):
         Annotated[
             tuple[QuoteFields, ...],
             _FEW,
+            _SOME_LABELS,
             AfterValidator(at_least_one),
             BeforeValidator(at_most(MOST_LABELS)),
         ]
         | None,
         BeforeValidator(as_quotes),
+        OrOne(),
     ] = None
     weight: Weight = 1.0
     plainer: Phrase | None = None
@@ -102,10 +108,15 @@ class HighlightFields(Fields):
     penalty: Penalty = 0.5
     hint_cost: Share = 0.0
     transfer: Truth = False
-    key: Annotated[tuple[KeyFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))] = ()
+    key: Annotated[
+        tuple[KeyFields, ...], _ENTRIES, _MOST_ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
+    ] = ()
     let_stand: Annotated[
-        tuple[LetStandFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
+        tuple[LetStandFields, ...], _ENTRIES, _MOST_ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
     ] = ()
     readers_differ: Annotated[
-        tuple[ReadersDifferFields, ...], _ENTRIES, BeforeValidator(at_most(MOST_ENTRIES))
+        tuple[ReadersDifferFields, ...],
+        _ENTRIES,
+        _MOST_ENTRIES,
+        BeforeValidator(at_most(MOST_ENTRIES)),
     ] = ()

@@ -13,11 +13,22 @@ from literacy_app.activities.answers_fields import AnsweredFields, Few, OptionFi
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.investigate import ICONS
 from literacy_app.activities.quote_fields import QuoteFields, as_quote
-from literacy_app.activities.scalars import Ident, Minutes, Text, Truth, one_of, whole_between
+from literacy_app.activities.scalars import (
+    WHOLE_SHOWN,
+    Ident,
+    Minutes,
+    Text,
+    Truth,
+    one_of,
+    whole_between,
+)
+from literacy_app.activities.shown import OrText, choice_shown
 
 _MOST_COST = 600
 
-_Cost = Annotated[int, Field(ge=0, le=_MOST_COST), BeforeValidator(whole_between(0, _MOST_COST))]
+_Cost = Annotated[
+    int, Field(ge=0, le=_MOST_COST), BeforeValidator(whole_between(0, _MOST_COST)), WHOLE_SHOWN
+]
 
 
 class CardFields(Fields):
@@ -36,7 +47,7 @@ class CardFields(Fields):
     quotation: Truth
     decisive: Truth
     why: Text
-    icon: Annotated[str, BeforeValidator(one_of(*ICONS))] = "file-text"
+    icon: Annotated[str, BeforeValidator(one_of(*ICONS)), choice_shown(ICONS)] = "file-text"
 
 
 class VerdictFields(Fields):
@@ -60,7 +71,7 @@ class InvestigateFields(AnsweredFields):
 
     kind: Literal["investigate"]
     passage: Text | None = None
-    claim: Annotated[QuoteFields, BeforeValidator(as_quote)]
+    claim: Annotated[QuoteFields, BeforeValidator(as_quote), OrText()]
     claim_source: Text | None = None
     budget: Minutes
     certainty: Truth = True

@@ -19,8 +19,9 @@ from literacy_app.activities.answers_fields import (
 )
 from literacy_app.activities.judge import SUPPORTS
 from literacy_app.activities.scalars import Share, Text, Truth, one_of
+from literacy_app.activities.shown import choice_shown
 
-_Support = Annotated[str, BeforeValidator(one_of(*SUPPORTS))]
+_Support = Annotated[str, BeforeValidator(one_of(*SUPPORTS)), choice_shown(SUPPORTS)]
 
 
 class ClaimFields(QuotedItemFields):

@@ -14,6 +14,7 @@ from literacy_app.activities.fields import Fields
 from literacy_app.activities.ledger import FACETS, KINDS, TRACEABLES, USES
 from literacy_app.activities.said_fields import SaidFields
 from literacy_app.activities.scalars import Ident, Share, Text, Truth, at_most, one_of
+from literacy_app.activities.shown import choice_shown
 
 
 def _few(raw: object) -> object:
@@ -23,10 +24,10 @@ def _few(raw: object) -> object:
     return raw
 
 
-_Facet = Annotated[str, BeforeValidator(one_of(*FACETS))]
-_Kind = Annotated[str, BeforeValidator(one_of(*KINDS))]
-_Use = Annotated[str, BeforeValidator(one_of(*USES))]
-_Traceable = Annotated[str, BeforeValidator(one_of(*TRACEABLES))]
+_Facet = Annotated[str, BeforeValidator(one_of(*FACETS)), choice_shown(FACETS)]
+_Kind = Annotated[str, BeforeValidator(one_of(*KINDS)), choice_shown(KINDS)]
+_Use = Annotated[str, BeforeValidator(one_of(*USES)), choice_shown(USES)]
+_Traceable = Annotated[str, BeforeValidator(one_of(*TRACEABLES)), choice_shown(TRACEABLES)]
 
 
 class PartFields(Fields):

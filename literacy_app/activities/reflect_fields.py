@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from literacy_app.activities.answers import MOST_TEXT
 from literacy_app.activities.answers_fields import AnsweredFields, Few, Some
 from literacy_app.activities.fields import Fields
-from literacy_app.activities.scalars import Ident, Text, whole_between
+from literacy_app.activities.scalars import WHOLE_SHOWN, Ident, Text, whole_between
 
 
 class ReflectQuestionFields(Fields):
@@ -20,7 +20,12 @@ class ReflectQuestionFields(Fields):
 
     id: Ident | None = None
     question: Text
-    least: Annotated[int, BeforeValidator(whole_between(0, MOST_TEXT))] = 0
+    least: Annotated[
+        int,
+        Field(ge=0, le=MOST_TEXT),
+        BeforeValidator(whole_between(0, MOST_TEXT)),
+        WHOLE_SHOWN,
+    ] = 0
     hint: Text | None = None
     hints: Few[Text] = ()
 

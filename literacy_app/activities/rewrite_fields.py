@@ -13,6 +13,7 @@ from literacy_app.activities.answers_fields import AnsweredFields, Few, Options,
 from literacy_app.activities.fields import Fields
 from literacy_app.activities.said_fields import SaidFields
 from literacy_app.activities.scalars import Phrase, Text, at_most
+from literacy_app.activities.shown import OrText, Shown
 
 
 def _as_wordings(raw: object) -> object:
@@ -26,7 +27,11 @@ MOST_MODELS = 10
 """Each model answer is held against each wording of each fact, so that there are bounds."""
 
 _Wordings = Annotated[
-    Options[Phrase], BeforeValidator(at_most(MOST_WORDINGS)), BeforeValidator(_as_wordings)
+    Options[Phrase],
+    BeforeValidator(at_most(MOST_WORDINGS)),
+    Shown({"maxItems": MOST_WORDINGS}),
+    BeforeValidator(_as_wordings),
+    OrText(),
 ]
 
 
@@ -41,8 +46,14 @@ class SentenceFields(SaidFields):
     """A sentence. `words` should go, of each of the `facts` one wording should stay."""
 
     words: Options[Phrase]
-    facts: Annotated[Options[_Wordings], BeforeValidator(at_most(MOST_FACTS))]
-    models: Annotated[Options[ModelFields], BeforeValidator(at_most(MOST_MODELS))]
+    facts: Annotated[
+        Options[_Wordings], BeforeValidator(at_most(MOST_FACTS)), Shown({"maxItems": MOST_FACTS})
+    ]
+    models: Annotated[
+        Options[ModelFields],
+        BeforeValidator(at_most(MOST_MODELS)),
+        Shown({"maxItems": MOST_MODELS}),
+    ]
     why: Text
 
 

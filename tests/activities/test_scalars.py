@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -101,4 +102,7 @@ def test_one_of_a_few_words() -> None:
 
 def test_what_an_editor_is_told_of_a_number() -> None:
     schema = TypeAdapter(scalars.Share).json_schema()
-    assert schema == {"type": "number", "minimum": 0, "maximum": 1}
+    pattern = schema.pop("pattern")  # of one between quotation marks
+    assert schema == {"type": ["number", "string"], "minimum": 0, "maximum": 1}
+    assert re.search(pattern, "0.5")
+    assert not re.search(pattern, "half")
