@@ -1,4 +1,4 @@
-"""The records of this computer, opened for a command that only reads them.
+"""The records of this computer, opened for a command, and whose they are.
 
 Not what a command prints of them.
 """
@@ -14,14 +14,18 @@ from typing import TYPE_CHECKING
 from literacy_app.cli.current_settings import current_settings
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
+from literacy_app.records.learners import name_key
 from literacy_app.records.nouns import NoticeCode
 from literacy_app.records.opening import FILE
 from literacy_app.records.refusals import Reason, RecordsUnavailable
 from literacy_app.records.store import Store
+from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from literacy_app.records.nouns import Learner
 
 NOTICES: Mapping[NoticeCode, str] = {
     NoticeCode.DAMAGED_SET_ASIDE: "The records were damaged; they lie unchanged as {file}.",
@@ -58,6 +62,24 @@ def kept_records() -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def learners_named(store: Store, name: str | None) -> Sequence[Learner]:
+    """All learners by name, or the one of a name, capitals apart.
+
+    Raises:
+        Refused: there is none of that name.
+    """
+    everyone = sorted(store.learners(), key=lambda one: name_key(one.name))
+    if name is None:
+        return everyone
+    wanted = name_key(" ".join(name.split()))
+    found = [one for one in everyone if name_key(one.name) == wanted]
+    if not found:
+        nearest = nearest_name(name, [one.name for one in everyone])
+        hint = f"; did you mean {nearest}?" if nearest else "."
+        raise Refused(f'There is no learner "{shown(name)}" on this computer{hint}')
+    return found
 
 
 def _store(folder: Path) -> Store:

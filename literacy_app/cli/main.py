@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from literacy_app import __version__
-from literacy_app.cli import check, grade, records, show
+from literacy_app.cli import check, grade, records, regrade, show
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": show.COMMAND,
     "grade": grade.COMMAND,
     "records": records.COMMAND,
+    "regrade": regrade.COMMAND,
 }
 WINDOW_COMMANDS = ("tour",)
 

@@ -10,18 +10,16 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from literacy_app.cli.command import Command
-from literacy_app.cli.kept_records import kept_records
+from literacy_app.cli.kept_records import kept_records, learners_named
 from literacy_app.cli.printing import print_json
-from literacy_app.cli.quoting import shown
-from literacy_app.cli.refusing import Refused
-from literacy_app.records.learners import name_key
-from literacy_app.text.nearest import nearest_name
+from literacy_app.records.nouns import Attempt
+from literacy_app.study.history import tries_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from literacy_app.records.nouns import Attempt, Learner
+    from literacy_app.records.nouns import Grading, Learner
     from literacy_app.records.store import Store
 
 _IN_GRADE = ("points", "possible", "fraction", "false_alarms")
@@ -36,10 +34,11 @@ _STARTS_A_FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")  # also in full
 
 
 class Row(NamedTuple):
-    """A try, and whose it is."""
+    """A try as it counts now, whose it is, and the grades it had before, the oldest first."""
 
     learner: Learner
     attempt: Attempt
+    graded_before: tuple[Attempt | Grading, ...]
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,8 +51,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     """Print the tries, by learner, the oldest first."""
     with kept_records() as store:
-        learners = _learners(store, arguments.learner)
-        rows = [Row(one, attempt) for one in learners for attempt in store.attempts(one.id)]
+        learners = learners_named(store, arguments.learner)
+        rows = [row for one in learners for row in _rows(store, one)]
     if arguments.json:
         print_json([_json(row) for row in rows])
     elif arguments.csv:
@@ -65,22 +64,30 @@ def _run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _learners(store: Store, name: str | None) -> Sequence[Learner]:
-    """All learners by name, or the one of a name, capitals apart."""
-    everyone = sorted(store.learners(), key=lambda one: name_key(one.name))
-    if name is None:
-        return everyone
-    wanted = name_key(" ".join(name.split()))
-    found = [one for one in everyone if name_key(one.name) == wanted]
-    if not found:
-        nearest = nearest_name(name, [one.name for one in everyone])
-        hint = f"; did you mean {nearest}?" if nearest else "."
-        raise Refused(f'There is no learner "{shown(name)}" on this computer{hint}')
-    return found
+def _rows(store: Store, learner: Learner) -> Iterator[Row]:
+    later: dict[str, list[Grading]] = {}
+    for each in store.gradings(learner.id):
+        later.setdefault(each.attempt, []).append(each)
+    made = store.attempts(learner.id)
+    for attempt, then in zip(tries_of(store, learner.id), made, strict=True):
+        grades = (then, *later.get(attempt.id, ()))
+        yield Row(learner, attempt, grades[:-1])
+
+
+def _earlier(grade: Attempt | Grading) -> dict[str, object]:
+    """A grade that a try had before another was added."""
+    at = grade.ended if isinstance(grade, Attempt) else grade.at
+    return {
+        "at": at.isoformat(),
+        "content_hash": grade.content_hash,
+        "counted": grade.counted,
+        "grade": grade.grade,
+        "grader": grade.grader,
+    }
 
 
 def _json(row: Row) -> dict[str, object]:
-    learner, attempt = row
+    learner, attempt, graded_before = row
     return {
         "id": attempt.id,
         "learner": learner.name,
@@ -98,6 +105,7 @@ def _json(row: Row) -> dict[str, object]:
         "grade": attempt.grade,
         "grader": attempt.grader,
         "app_version": attempt.app_version,
+        "graded_before": [_earlier(each) for each in graded_before],
     }
 
 
@@ -107,7 +115,7 @@ def _print_csv(rows: Sequence[Row]) -> None:
     )
     writer.writeheader()
     for row in rows:
-        cells = _json(row) | _figures(row.attempt.grade)
+        cells = _json(row) | _figures(row.attempt.grade or {})
         writer.writerow({name: _cell(value) for name, value in cells.items()})
 
 
@@ -129,7 +137,7 @@ def _cell(value: object) -> object:
 
 def _table(rows: Sequence[Row]) -> list[str]:
     cells = [("learner", "lesson", "activity", "try", "score", "hints", "when (UTC)")]
-    for learner, attempt in rows:
+    for learner, attempt, _ in rows:
         when = attempt.ended.strftime("%Y-%m-%d %H:%M")
         score = f"{attempt.counted:.0%}"
         work = attempt.work

@@ -31,6 +31,14 @@ NO_GRADER = "none"
 """The grader of a try at a lesson that came without its key."""
 
 
+class NoKeyHere(Exception):
+    """Nothing can be graded by a lesson that came without its key."""
+
+    def __init__(self, lesson_id: str) -> None:
+        super().__init__(lesson_id)
+        self.lesson_id = lesson_id
+
+
 class Reason(StrEnum):
     """Why a grading was added; the records keep it.
 
@@ -115,13 +123,16 @@ def plan(
 
     Args:
         store: only read.
-        lesson: with its key.
+        lesson: with its key, as it is now.
         learners: in the order in which they are to be listed.
         nobody_falls: a try that would count less keeps its grade.
 
     Raises:
+        NoKeyHere: The lesson came without its key.
         RecordsUnavailable: The records cannot be read.
     """
+    if lesson.without_key is not None:
+        raise NoKeyHere(lesson.id)
     found = [
         made
         for learner in learners

@@ -19,7 +19,7 @@ from literacy_app.records.refusals import Reason, RecordsUnavailable
 from literacy_app.records.store import Store
 from literacy_app.settings.problems import PROBLEM_CODES
 from tests.cli.calling import call, call_alone
-from tests.fakes.attempts import attempt
+from tests.fakes.attempts import attempt, grading
 from tests.fakes.clocks import CountingIds, TickingClock
 from tests.fakes.lessons import SMALL
 
@@ -100,7 +100,28 @@ def test_everything_as_json(
         "grade": graded,
         "grader": "highlight-1",
         "app_version": "0.1.0",
+        "graded_before": [],
     }
+
+
+def test_a_try_that_was_graded_again_has_its_newest_grade_and_the_ones_before(
+    kept: Path, graded: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store.open(kept, TickingClock(), CountingIds("later"))
+    maya = next(each for each in store.learners() if each.name == "Maya")
+    first = store.attempts(maya.id)[0]
+    second = replace(grading(2, first), counted=0.25, grade={"fraction": 0.25})
+    store.add_gradings([grading(1, first), second])
+    store.close()
+    row = call(capsys, "records", "--json").json[1]
+    assert (row["counted"], row["grade"]) == (0.25, {"fraction": 0.25})
+    assert row["content_hash"] == "hash"
+    before = row["graded_before"]
+    assert [each["counted"] for each in before] == [0.5, 0.75]
+    assert [each["content_hash"] for each in before] == ["hash", "new-hash"]
+    assert [each["grade"] for each in before] == [graded, {"fraction": 0.75}]
+    assert before[0]["at"] == row["ended"] < before[1]["at"]
+    assert "small   mark      1    25%" in call(capsys, "records").out
 
 
 def test_a_table_for_a_spreadsheet(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
