@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from literacy_app.lessons.listing import ListedFile, ListedFolder, Listing
 
 _OF_THE_FILE = 3  # the fields of a `LessonRecord` that are the file's: name, time, size
+_BEFORE_LOCATION = 9  # its fields that stand before the location in a `LessonEntry`
 
 
 class Arranged(NamedTuple):
@@ -75,7 +76,13 @@ def _folder(listed: ListedFolder, record: FolderRecord | None) -> tuple[_Folder,
             lesson = known.pop(file.name, None)
             is_current = is_current and is_same(lesson, file)
             if lesson is not None:
-                lessons[file.name] = LessonEntry._make((*lesson[_OF_THE_FILE:], file.location))
+                lessons[file.name] = LessonEntry._make(
+                    (
+                        *lesson[_OF_THE_FILE:_BEFORE_LOCATION],
+                        file.location,
+                        *lesson[_BEFORE_LOCATION:],
+                    )
+                )
     is_current = is_current and not known and has_course == (course is not None)
     return _Folder(listed.location, course if has_course else None, lessons), is_current
 
@@ -134,6 +141,7 @@ class _Shelving:
             problem_count=record.problem_count,
             location=location,
             bank=tuple(self._free(bank)),
+            tells_of_key=record.tells_of_key,
         )
 
     def _named(

@@ -23,6 +23,8 @@ class LessonEntry(NamedTuple):
         is_broken: it has errors and cannot be opened.
         problem_count: errors and warnings together.
         location: its file.
+        quoted: the titles of the sources that its passages are taken from, each once.
+        has_words: it has words for the word list.
     """
 
     id: str
@@ -32,6 +34,8 @@ class LessonEntry(NamedTuple):
     is_broken: bool
     problem_count: int
     location: str
+    quoted: tuple[str, ...] = ()
+    has_words: bool = False
 
     @property
     def path(self) -> Path:
@@ -49,6 +53,7 @@ class CourseEntry(NamedTuple):
         is_broken: `course.yaml` has errors. The lessons then stand by file name.
         location: its `course.yaml`.
         bank: lessons that are not listed: reviews draw excerpts from them.
+        tells_of_key: it says how its answer keys were made.
     """
 
     id: str
@@ -61,6 +66,7 @@ class CourseEntry(NamedTuple):
     problem_count: int
     location: str
     bank: tuple[LessonEntry, ...] = ()
+    tells_of_key: bool = False
 
     @property
     def path(self) -> Path:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "library.index"
 
 # The first number is that of this file's shape; one of another shape is not read.
-_HEAD = b"literacy-app index 2 %08x\n"
+_HEAD = b"literacy-app index 3 %08x\n"
 
 
 class LessonRecord(NamedTuple):
@@ -34,6 +34,8 @@ class LessonRecord(NamedTuple):
     steps: int
     is_broken: bool
     problem_count: int
+    quoted: tuple[str, ...] = ()
+    has_words: bool = False
 
 
 class CourseRecord(NamedTuple):
@@ -49,6 +51,7 @@ class CourseRecord(NamedTuple):
     problem_count: int
     lessons: tuple[str, ...]
     bank: tuple[str, ...] = ()
+    tells_of_key: bool = False
 
 
 class FolderRecord(NamedTuple):
@@ -109,11 +112,16 @@ def write_index(cache_folder: Path, index: Index) -> bool:
 
 def _folder(raw: list[Any]) -> FolderRecord:
     location, course, lessons = raw
-    return FolderRecord(location, _course(course), tuple(map(LessonRecord._make, lessons)))
+    return FolderRecord(location, _course(course), tuple(map(_lesson, lessons)))
+
+
+def _lesson(raw: list[Any]) -> LessonRecord:
+    *rest, quoted, has_words = raw
+    return LessonRecord._make((*rest, tuple(quoted), has_words))
 
 
 def _course(raw: list[Any] | None) -> CourseRecord | None:
     if raw is None:
         return None
-    *rest, lessons, bank = raw
-    return CourseRecord._make((*rest, tuple(lessons), tuple(bank)))
+    *rest, lessons, bank, tells_of_key = raw
+    return CourseRecord._make((*rest, tuple(lessons), tuple(bank), tells_of_key))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from literacy_app.lessons.index_file import Basis
+    from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.listing import ListedFile, ListedFolder, Listing
 
 
@@ -77,6 +78,8 @@ class _Reader:
             len(loaded.head.parts),
             loaded.lesson is None,
             len(loaded.problems),
+            quoted_titles(loaded.lesson) if loaded.lesson else (),
+            bool(loaded.lesson and loaded.lesson.words),
         )
 
     def _course(self, file: ListedFile, known: CourseRecord | None) -> CourseRecord | None:
@@ -95,4 +98,11 @@ class _Reader:
             len(loaded.problems),
             tuple(name for name in head.parts if isinstance(name, str)),
             tuple(name for name in head.bank if isinstance(name, str)),
+            bool(course and course.about_the_key),
         )
+
+
+def quoted_titles(lesson: Lesson) -> tuple[str, ...]:
+    """The titles of the sources that a lesson's passages are taken from, each once."""
+    sources = (passage.source for passage in lesson.passages.values())
+    return tuple(dict.fromkeys(source.title for source in sources if source is not None))

@@ -44,6 +44,7 @@ def test_excerpts_of_a_bank_are_in_the_course_and_not_among_the_lessons() -> Non
     [found] = shelf.courses
     assert [entry.id for entry in found.lessons] == ["b"]
     assert [entry.id for entry in found.bank] == ["c"]
+    assert not found.tells_of_key
     assert found.minutes == 10
     assert [entry.id for entry in shelf.loose] == ["a"]
 
@@ -55,6 +56,16 @@ def test_a_course_without_lessons_has_those_of_its_folder_but_not_its_bank() -> 
     [found] = arrange(index(record), listing(listed("f", *files))).shelf.courses
     assert [entry.id for entry in found.lessons] == ["b"]
     assert [entry.id for entry in found.bank] == ["a"]
+
+
+def test_what_a_lesson_quotes_and_a_course_tells_comes_to_the_shelf() -> None:
+    quoting = lesson("a.yaml")._replace(quoted=("An article",), has_words=True)
+    record = FolderRecord("f", course("a.yaml")._replace(tells_of_key=True), (quoting,))
+    [found] = arrange(index(record), listing(listed("f", "course.yaml", "a.yaml"))).shelf.courses
+    assert found.tells_of_key
+    assert found.lessons[0].quoted == ("An article",)
+    assert found.lessons[0].has_words
+    assert found.lessons[0].location == path("f", "a.yaml")
 
 
 def listed(folder: str, *names: str, time: int = 1) -> ListedFolder:

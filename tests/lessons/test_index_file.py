@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-LESSON = LessonRecord("a.yaml", 5, 6, "a", "Où? 😀", 20, 3, False, 1)  # noqa: FBT003 (a row)
-COURSE = CourseRecord(7, 8, "c", "C", "About", None, True, 2, ("a.yaml",), ("b.yaml",))  # noqa: FBT003 (a row)
+LESSON = LessonRecord("a.yaml", 5, 6, "a", "Où? 😀", 20, 3, False, 1, ("S", "T"), True)  # noqa: FBT003 (a row)
+COURSE = CourseRecord(7, 8, "c", "C", "About", None, True, 2, ("a.yaml",), ("b.yaml",), True)  # noqa: FBT003 (a row)
 INDEX = Index(
     basis_of(1, 2),
     (FolderRecord("folder", COURSE, (LESSON,)), FolderRecord("other", None, ())),
@@ -72,7 +72,7 @@ def test_a_damaged_index_is_none_wherever_the_damage_is(tmp_path: Path) -> None:
 
 def test_an_index_of_another_shape_is_none(tmp_path: Path) -> None:
     body = b'{"another": "shape"}'
-    head = b"literacy-app index 3 %08x\n" % zlib.crc32(body)
+    head = b"literacy-app index 2 %08x\n" % zlib.crc32(body)
     (tmp_path / NAME).write_bytes(head + body)
     assert read_index(tmp_path) is None
 

@@ -273,3 +273,19 @@ def test_the_shelf_is_made_without_what_reads_a_lesson(folder: Path, cache: Path
         "yaml", "pydantic", "pydantic_core", "regex", "rapidfuzz", "syntok", "sqlite3", "hashlib",
         "tempfile", "dataclasses", "inspect", "platformdirs",
     }  # fmt: skip
+
+
+def test_it_is_told_what_is_quoted_what_has_words_and_where_the_key_is_told_of(
+    tmp_path: Path, cache: Path
+) -> None:
+    quoting = f"{SMALL}words:\n  - word: siege\n    meaning: A ring around a town.\n"
+    (tmp_path / "one.yaml").write_text(quoting, encoding="utf-8")
+    told = "format: 1\nid: c\ntitle: C\nlessons: [one.yaml]\nabout_the_key: By readings.\n"
+    (tmp_path / "course.yaml").write_text(told, encoding="utf-8")
+    Library([tmp_path], cache).refresh()
+    shelf = Library([tmp_path], cache).shelf()
+    assert shelf is not None
+    [course] = shelf.courses
+    assert course.tells_of_key
+    assert course.lessons[0].quoted == ("The town: a report",)
+    assert course.lessons[0].has_words
