@@ -29,14 +29,19 @@ def lesson_named(name: str) -> Lesson:
         Refused: there is no such file and no lesson of that id.
         BrokenLesson: it has errors.
     """
-    file = _file_named(name)
+    file = file_named(name)
     loaded = load_lesson(file)
     if loaded.lesson is None:
         raise BrokenLesson("\n".join(problem.line_text() for problem in loaded.problems))
     return loaded.lesson
 
 
-def _file_named(name: str) -> Path:
+def file_named(name: str) -> Path:
+    """The file that is named, or that of the lesson of an id.
+
+    Raises:
+        Refused: there is no such file and no lesson of that id.
+    """
     path = Path(name)
     with contextlib.suppress(OSError, ValueError):  # a name that no file can have
         if path.is_file():
