@@ -27,8 +27,8 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.badges import OutcomeKind, paint_outcome_symbol
 from literacy_app.desktop.paint.icons import icon_pixmap
 from literacy_app.desktop.paint.painted_text import draw_elided
-from literacy_app.desktop.parts.markdown_text import to_html
 from literacy_app.desktop.parts.text_block import Blocks
+from literacy_app.text.markdown import to_html
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent

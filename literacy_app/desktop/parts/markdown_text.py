@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from literacy_app.desktop.overriding import override
+from literacy_app.text.markdown import to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,29 +24,10 @@ if TYPE_CHECKING:
 
     from literacy_app.desktop.paint.look import Look
 
-_WEB = ("http://", "https://")
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 _ESCAPED = r"\\\1"
 _INDENT = 16
 _BETWEEN = 8
-
-
-class _Parser(MarkdownIt):
-    """CommonMark in which HTML stays the text it is, and only web links are links."""
-
-    def __init__(self) -> None:
-        super().__init__("commonmark", {"html": False})
-        self.disable("image")
-
-    @override
-    def validateLink(self, url: str) -> bool:
-        return url.lower().startswith(_WEB)
-
-
-def to_html(markdown: str) -> str:
-    """Markdown as the small HTML that Qt shows; what was HTML in it is escaped."""
-    html = _Parser().render(markdown)
-    return html.strip() if isinstance(html, str) else ""
 
 
 def to_list(texts: Iterable[str]) -> str:
