@@ -112,7 +112,7 @@ class AnswersOutcome:
         return tuple(
             option
             for each in grades
-            if each.facet.id == facet_id
+            if each.facet.id == facet_id and each.credit is not None
             for option in chosen(each)
             if option.credit < 1
         )

@@ -70,18 +70,20 @@ class FrameWords:
 def bar_state(frame: AnswersFrame, words: FrameWords) -> BarState:
     """What the bar of a frame shows now."""
     has_steps = frame.has_steps and len(frame.activity.items) > 1
-    if frame.outcome is not None:
-        return _checked(frame.outcome, frame.next_title, words, has_steps=has_steps)
+    told = frame.outcome or frame.handed_in
+    if told is not None:
+        return _checked(told, frame.next_title, words, has_steps=has_steps)
     count, answered = frame.answering.count_items, _answered(frame)
     is_all = answered >= count
     leads_on = has_steps and not is_all
+    check, short_check = _handing_in(frame, words)
     form = tr("Answers", "{answered} of {count} answered")
     return BarState(
         words=form.format(answered=answered, count=count),
         short=tr("Answers", "{answered} of {count}").format(answered=answered, count=count),
         share=answered / count if count else 0.0,
-        primary=words.next if leads_on else words.check,
-        short_primary=tr("Answers", "Next") if leads_on else tr("Answers", "Check"),
+        primary=words.next if leads_on else check,
+        short_primary=tr("Answers", "Next") if leads_on else short_check,
         leads_on=leads_on,
         has_steps=has_steps,
         can_check=leads_on and answered > 0,
@@ -91,8 +93,17 @@ def bar_state(frame: AnswersFrame, words: FrameWords) -> BarState:
     )
 
 
+def _handing_in(frame: AnswersFrame, words: FrameWords) -> tuple[str, str]:
+    """What the button says that hands the answers in, in full and for a narrow bar."""
+    if frame.activity.has_key:
+        return words.check, tr("Answers", "Check")
+    return tr("Answers", "Hand in my answers"), tr("Answers", "Hand in")
+
+
 def progress_words(outcome: AnswersOutcome) -> str:
     """How a try went: “6 of 8 right, 1 partly”; “Kept” where nothing is graded."""
+    if not outcome.has_key:
+        return kept_words()
     if not outcome.graded:
         return tr("Answers", "Kept, not scored")
     partly = sum(item.outcome is AnswerOutcome.PARTLY for item in outcome.grade.items)
@@ -100,6 +111,11 @@ def progress_words(outcome: AnswersOutcome) -> str:
     if partly:
         form = tr("Answers", "{right} of {count} right, {partly} partly")
     return form.format(right=outcome.right, count=outcome.graded, partly=partly)
+
+
+def kept_words() -> str:
+    """What is said of work on a lesson that came without its key."""
+    return tr("Answers", "Kept. It is graded where the key is.")
 
 
 def less_told(outcome: AnswersOutcome) -> str:

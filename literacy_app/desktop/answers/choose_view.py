@@ -85,7 +85,7 @@ class ChooseView(AnswersFrame):
         cards = cards_of(
             facet,
             answers.facets.get(ANSWER),
-            is_checked=self.is_checked,
+            is_checked=self.outcome is not None,
             shows_answer=self.shows_answer,
         )
         self.options.setAccessibleName(item.title)

@@ -54,7 +54,7 @@ def _row(frame: AnswersFrame, place: int, item: Item) -> ItemRow:
     answers = frame.answering.of(item.id)
     support = item.facet(SUPPORT)
     option = support.option(str(answers.facets.get(SUPPORT))) if support is not None else None
-    if place == frame.number:
+    if place == frame.number and not frame.is_checked:
         status = tr("Judge", "answering now")
     else:
         status = support_word(option) if option else tr("Judge", "not answered yet")

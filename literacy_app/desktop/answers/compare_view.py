@@ -103,13 +103,13 @@ class CompareView(BoardView):
             )
             for item in self._content.left_out
         ]
-        self.board.set_matching(matching=outcome is None)
-        self.board.lists.show_lists(lists, locked=outcome is not None)
-        can_match = self._content.pairs is not None and outcome is None
+        self.board.set_matching(matching=not self.is_checked)
+        self.board.lists.show_lists(lists, locked=self.is_checked)
+        can_match = self._content.pairs is not None and not self.is_checked
         self.board.right.offer(nothing_words() if can_match else "", "minus")
         if self.hint is None:
             self.board.right.highlight(())
-        if outcome is None:
+        if not self.is_checked:
             self.bar.show_state(self._bar_state())
         self._begin(outcome)
         self._show_pair()

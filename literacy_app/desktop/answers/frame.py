@@ -52,7 +52,7 @@ class AnswersFrame(QWidget):
     """One activity, in one of two states: it is being answered, or it was checked.
 
     A kind's view calls `set_body` once, overrides `refresh` to show the answers, the item and the
-    outcome of the moment, and calls `change` with what `answering` gives for each answer. Further
+    outcome of the moment, and calls `change` with what `answering` gives for each answer; more
     hooks: `wording`, `choose_number`, `choose_certainty`, `show_hint_in_body`, `body_regions`,
     `settle`.
     """
@@ -84,6 +84,7 @@ class AnswersFrame(QWidget):
         self.activity = activity
         self.answering = Answering(activity)
         self.outcome: AnswersOutcome | None = None
+        self.handed_in: AnswersOutcome | None = None
         self.hint: AnswerHint | None = None
         self.number = 0
         self.band = Band.WIDE
@@ -101,12 +102,10 @@ class AnswersFrame(QWidget):
         self._connect()
         look.changed.connect(self._on_look_changed)
 
-    # For the lesson page
-
     @property
     def is_checked(self) -> bool:
-        """Whether the outcome of a try is on the screen."""
-        return self.outcome is not None
+        """Whether a try was graded (`outcome`), or `handed_in` to be where the key is."""
+        return self.outcome is not None or self.handed_in is not None
 
     def is_working_on(self, response: Response) -> bool:
         """Whether these answers are the ones being worked on."""
@@ -115,7 +114,7 @@ class AnswersFrame(QWidget):
     def show_work(self, response: Response, paragraph: int = 0) -> None:
         """Let it be answered, beginning with a response; a paragraph matters to no kind so far."""
         del paragraph
-        self.outcome = None
+        self.outcome = self.handed_in = None
         self._has_begun = True
         self._drop_hint()
         self.answering.load(cast("AnswersResponse", response))
@@ -126,16 +125,17 @@ class AnswersFrame(QWidget):
         """Show what became of a try; `next_title` is that of the step after this one."""
         del paragraph
         was_checked = self.is_checked
-        self.outcome = cast("AnswersOutcome", outcome)
+        told = cast("AnswersOutcome", outcome)
+        self.outcome, self.handed_in = (told, None) if told.has_key else (None, told)
         self.next_title = next_title
         self._drop_hint()
-        self.answering.load(self.outcome.response)
+        self.answering.load(told.response)
         if not was_checked:
             self.number = first_not_right(self)
         self._refresh()
         announce(self, self.bar.words.accessibleName())
         if not was_checked:
-            self.say(less_told(self.outcome))
+            self.say(less_told(told))
 
     def show_hint(self, hint: Hint | AnswerHint) -> None:
         """Say a hint, at the item it speaks of."""
@@ -193,12 +193,18 @@ class AnswersFrame(QWidget):
         self._settle()
 
     def change(self, change: AnswersChange | None) -> None:
-        """Tell of a change that `answering` made, and show it; None tells of nothing."""
+        """Tell of a change that `answering` made, and show it; None tells of nothing.
+
+        What is kept stays as it was handed in.
+        """
         if change is None:
             return
+        if self.handed_in is not None:
+            self.answering.load(self.handed_in.response)
         self._drop_hint()
         self._refresh()
-        self.drafted.emit(change)
+        if self.handed_in is None:
+            self.drafted.emit(change)
 
     def go_to_item(self, number: int) -> None:
         """Show the item of an index."""
@@ -251,8 +257,6 @@ class AnswersFrame(QWidget):
         elif self.has_steps:
             self._go_on_from_item()
 
-    # Hooks
-
     def show_ratings(self, ratings: Mapping[str, Mapping[str, int]]) -> None:
         """Show how one's own texts were rated, by item and criterion, where they are rated."""
 
@@ -297,8 +301,6 @@ class AnswersFrame(QWidget):
     def settle(self) -> None:
         """Lay the body out for the band and the height of the moment."""
 
-    # Events
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -310,8 +312,6 @@ class AnswersFrame(QWidget):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    # Within
 
     def _lay_out(self) -> None:
         self._desk = DeskColumn(self.look)

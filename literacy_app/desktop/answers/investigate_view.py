@@ -148,7 +148,7 @@ class InvestigateView(AnswersFrame):
 
     @override
     def body_regions(self) -> tuple[QWidget, ...]:
-        return (*((self.paths,) if self.is_checked else ()), self.grid, self.side)
+        return (*((self.paths,) if self.outcome is not None else ()), self.grid, self.side)
 
     @override
     def focus_first(self) -> None:

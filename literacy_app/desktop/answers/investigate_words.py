@@ -84,7 +84,7 @@ def side_state(view: InvestigateView) -> SideState:
         certainty=answers.certainty,
         deciding=_title(deciding, response.answer(DECIDING, DECIDING)),
         asks_certainty=item is not None and item.certainty_of is not None,
-        is_checked=outcome is not None,
+        is_checked=view.is_checked,
         verdict_reasons=_verdict_reasons(outcome),
         deciding_reasons=_deciding_reasons(outcome),
     )

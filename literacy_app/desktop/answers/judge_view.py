@@ -222,7 +222,7 @@ class JudgeView(AnswersFrame):
         shown = cards_of(
             facet,
             self.answering.get(self.item.id, facet.id),
-            is_checked=self.is_checked,
+            is_checked=self.outcome is not None,
             shows_answer=self.shows_answer,
             **({"naming": naming} if naming else {}),
         )

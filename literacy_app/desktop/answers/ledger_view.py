@@ -87,12 +87,12 @@ class LedgerView(BoardView):
     def refresh(self) -> None:
         response = self.answering.response
         board, outcome, content = self.board, self.outcome, self._content
-        board.set_filling(filling=outcome is None)
+        board.set_filling(filling=not self.is_checked)
         rows = content.rows(response, outcome)
         board.phrases.show_phrases(content.phrases(response, outcome))
         notes = content.notes(outcome) if outcome is not None else {}
         board.show_rows(content.headings, rows, notes)
-        can_add = content.can_add and outcome is None
+        can_add = content.can_add and not self.is_checked
         board.phrases.offer(tr("Ledger", "Add a source I found") if can_add else "")
         if self._voices is not None:
             facet = self._voices.facets[0]
@@ -103,7 +103,7 @@ class LedgerView(BoardView):
                 is_checked=outcome is not None,
                 shows_answer=outcome is not None and outcome.shows_answer(MISSING_VOICES),
             )
-            board.show_voices(question, cards, locked=outcome is not None)
+            board.show_voices(question, cards, locked=self.is_checked)
         if self.hint is None:
             board.phrases.highlight(())
         self._begin(outcome)

@@ -72,7 +72,7 @@ def _row(frame: AnswersFrame, place: int, item: Item) -> ItemRow:
         outcome = frame.outcome.item(item.id).outcome
         return ItemRow(item.title, outcome_word(outcome), outcome=OUTCOME_KINDS.get(outcome))
     answers = frame.answering.of(item.id)
-    if place == frame.number:
+    if place == frame.number and not frame.is_checked:
         status = tr("Rewrite", "writing now")
     elif frame.is_answered(item):
         status = tr("Rewrite", "written")

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from literacy_app.desktop.answers.bar_words import kept_words
 from literacy_app.desktop.lesson.summary_band import SummaryBand
 from literacy_app.desktop.lesson.verdict import summary_of
 from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.filter_chips import FilterChips
+from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -36,19 +38,34 @@ class CheckedHead(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_short = False
+        self._is_kept = False
+        self._band = Band.WIDE
         self.summary = SummaryBand(look)
+        self.kept = WrappedText(look, "h2", kept_words(), "ink")
+        self.kept.hide()
         self.chips = FilterChips(look)
         self.chips.filter_changed.connect(self.filter_changed)
         self._column = QVBoxLayout(self)
         self._chip_row = QVBoxLayout()
         self._chip_row.addWidget(self.chips)
+        self._kept_row = QVBoxLayout()
+        self._kept_row.addWidget(self.kept)
         self._column.addWidget(self.summary)
+        self._column.addLayout(self._kept_row)
         self._column.addLayout(self._chip_row)
         look.changed.connect(self._on_look_changed)
         self._settle()
 
     def show_outcome(self, outcome: Outcome, notes: Sequence[Note], *, is_all_shown: bool) -> None:
-        """Show the figures of a try and count its notes, and say them to a screen reader."""
+        """Show the figures of a try and count its notes, and say them to a screen reader.
+
+        Where the key is elsewhere there are none, and that is said.
+        """
+        self._is_kept = not outcome.has_key
+        self._settle()
+        if self._is_kept:
+            announce(self.kept, self.kept.text())
+            return
         summary = summary_of(outcome.grade, outcome.previous_index, is_all_shown=is_all_shown)
         self.summary.show_summary(summary)
         counts = {kind: sum(note.outcome is kind for note in notes) for kind in OutcomeKind}
@@ -59,12 +76,17 @@ class CheckedHead(QWidget):
     def set_band(self, band: Band, *, short: bool = False) -> None:
         """Lay out for a band; in the compact one the chips give way to the passage."""
         self._is_short = short
+        self._band = band
         self.summary.set_band(band, short=short)
-        self.chips.setVisible(band is not Band.COMPACT)
         self._settle()
 
     def _settle(self) -> None:
         gap = self._look.gap
+        self.summary.setVisible(not self._is_kept)
+        self.kept.setVisible(self._is_kept)
+        self.chips.setVisible(not self._is_kept and self._band is not Band.COMPACT)
+        above = gap(8) if self._is_kept else 0
+        self._kept_row.setContentsMargins(gap(8), above, gap(8), 0)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         between = gap(4 if self._is_short else 8)

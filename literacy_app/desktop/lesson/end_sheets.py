@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.activities.answers_grade import AnswerOutcome
 from literacy_app.activities.highlight import Highlight
+from literacy_app.desktop.answers.bar_words import kept_words
 from literacy_app.desktop.lesson.end_words import answered_words, result_words, tries_words
 from literacy_app.desktop.lesson.feedback import left_alone
 from literacy_app.desktop.lesson.feedback_rows import quoted
@@ -107,6 +108,9 @@ def left_alone_sheet(look: Look, results: Sequence[Result]) -> TextSheet | None:
 
 
 def _tell_marked(look: Look, sheet: TextSheet, outcome: Outcome) -> None:
+    if not outcome.has_key:
+        sheet.add("body", kept_words())
+        return
     summary = summary_of(outcome.grade)
     found = Figure(look)
     of = tr("End", "of {total} found").format(total=summary.total)
@@ -120,6 +124,9 @@ def _tell_marked(look: Look, sheet: TextSheet, outcome: Outcome) -> None:
 
 
 def _tell_answered(look: Look, sheet: TextSheet, outcome: AnswersOutcome) -> None:
+    if not outcome.has_key:
+        sheet.add("body", kept_words())
+        return
     if outcome.grade.fraction is None:
         sheet.add("body", tr("End", "Kept, and not graded. You find it under My notes."))
         return

@@ -55,6 +55,7 @@ class MarkingBar(ActionBar):
         super().__init__(look, parent)
         self._is_compact = False
         self._has_hints = True
+        self._is_checked = True
         self._hint_tip = tr("Marking", "Costs nothing, and is counted (Ctrl+H)")
         self._state = MarkingState(0, "", 0.0)
         self.marks = PlainLabel(look, "body-strong")
@@ -96,7 +97,7 @@ class MarkingBar(ActionBar):
                 Words(self.undo, "" if is_compact else undo, tip=undo_tip, said=undo_tip or undo),
                 *([Words(self.hint, hint, tip=self._hint_tip)] if self._has_hints else []),
                 Words(self.list, marks, str(state.marks)),
-                Words(self.check, tr("Marking", "Check my marks"), tr("Marking", "Check")),
+                self._primary(),
             ]
         )
 
@@ -112,6 +113,16 @@ class MarkingBar(ActionBar):
         self.hint.hide()
         self._has_hints = False
         self.show_state(self._state)
+
+    def hand_in(self) -> None:
+        """Say that marks are handed in and not checked, where the key is elsewhere."""
+        self._is_checked = False
+        self.show_state(self._state)
+
+    def _primary(self) -> Words:
+        if self._is_checked:
+            return Words(self.check, tr("Marking", "Check my marks"), tr("Marking", "Check"))
+        return Words(self.check, tr("Marking", "Hand in my marks"), tr("Marking", "Hand in"))
 
     def set_band(self, band: Band) -> None:
         """Lay out for a band: in the compact one the counts are a button that lists the marks."""

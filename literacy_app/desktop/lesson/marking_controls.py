@@ -67,8 +67,11 @@ class MarkingControls(QObject):
         self.hints = HintStrip(look)
         self.bar = MarkingBar(look)
         self.bar.set_hint_cost(activity.hint_cost)
-        if activity.transfer:
+        self._has_hints = activity.has_key and not activity.transfer
+        if not self._has_hints:
             self.bar.leave_out_hints()
+        if not activity.has_key:
+            self.bar.hand_in()
         self._connect()
         self._keys = bind_keys(
             owner,
@@ -169,7 +172,7 @@ class MarkingControls(QObject):
         self._proof.redo()
 
     def _ask_for_hint(self, _nothing: object = None) -> None:
-        if self._activity.transfer:
+        if not self._has_hints:
             return
         paragraph = self._passage.paragraphs[self._paragraph].span
         self.hint_requested.emit(HintRequest(self.response, paragraph))

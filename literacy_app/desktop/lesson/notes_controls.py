@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from literacy_app.activities.highlight_plainer import plainer_version
 from literacy_app.desktop.lesson.checked_head import CheckedHead
 from literacy_app.desktop.lesson.feedback import notes_of
+from literacy_app.desktop.lesson.kept_notes import kept_notes
 from literacy_app.desktop.lesson.note_drawer import NoteDrawer
 from literacy_app.desktop.lesson.notes_bar import NotesBar, NotesState
 from literacy_app.desktop.lesson.quoting import show_in
@@ -87,9 +88,7 @@ class NotesControls(QObject):
         self._is_all_shown = is_all_shown
         self._is_plainer = False
         self.bar.show_plainer(plainer=False)
-        self.notes = notes_of(
-            self._activity, self._lesson.labels, outcome, is_all_shown=is_all_shown
-        )
+        self.notes = self._notes_of(outcome, is_all_shown=is_all_shown)
         show_in(self._proof, self._lesson, self._activity, outcome.response)
         self._proof.show_notes(self.notes)
         self.head.show_outcome(outcome, self.notes, is_all_shown=is_all_shown)
@@ -97,13 +96,19 @@ class NotesControls(QObject):
             next_title=next_title,
             can_show_answers=not is_all_shown,
             can_try_again=outcome.may_try_again,
-            has_plainer=is_all_shown,
+            has_plainer=is_all_shown and outcome.has_key,
         )
         self.bar.show_state(state)
         self._show_note(None)
         paragraphs = self._lesson.passages[self._activity.passage].paragraphs
         if 0 < paragraph < len(paragraphs):
             self._proof.go_to(paragraphs[paragraph].span)
+
+    def _notes_of(self, outcome: Outcome, *, is_all_shown: bool) -> tuple[Note, ...]:
+        labels = self._lesson.labels
+        if not outcome.has_key:
+            return kept_notes(self._activity, labels, outcome.response)
+        return notes_of(self._activity, labels, outcome, is_all_shown=is_all_shown)
 
     def set_active(self, *, active: bool) -> None:
         """Show all of it, with its keys; or none."""

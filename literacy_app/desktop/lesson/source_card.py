@@ -15,6 +15,7 @@ from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.published import published_line
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
+from literacy_app.desktop.proof.attribution import context_words, how_to_attach
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -29,11 +30,14 @@ class SourceCard(Sheet):
 
     link_chosen = Signal(object)
     """The source's address, as text."""
+    context_wanted = Signal(object)
+    """The lesson's passages are to be shown in their place; carries the source's id."""
 
     def __init__(self, look: Look, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._look = look
         self._url = source.url
+        self.source = source
         self._column = QVBoxLayout(self)
         self._add("caption-strong", tr("Source", "The text"), "accent")
         self._add("quote", source.title, "ink")
@@ -44,8 +48,19 @@ class SourceCard(Sheet):
             self.link.setAccessibleDescription(source.url)
             self.link.clicked.connect(self._on_link_clicked)
             self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.context = Button(look, context_words(), "link")
+        self.context.clicked.connect(self._on_context_clicked)
+        self._column.addWidget(self.context, 0, Qt.AlignmentFlag.AlignLeft)
         self._add("caption", source.rights, "ink3")
+        self.how = WrappedText(look, "caption", how_to_attach(), "ink3")
+        self._column.addWidget(self.how)
+        self.offer_context(has_copy=False)
         self._on_look_changed(look)
+
+    def offer_context(self, *, has_copy: bool) -> None:
+        """Offer the passages in their place where a copy is attached; else say how to attach one."""
+        self.context.setVisible(has_copy)
+        self.how.setVisible(not has_copy)
 
     def _add(self, role: str, words: str | None, color: str) -> None:
         if words:
@@ -60,6 +75,9 @@ class SourceCard(Sheet):
 
     def _on_link_clicked(self) -> None:
         self.link_chosen.emit(self._url)
+
+    def _on_context_clicked(self) -> None:
+        self.context_wanted.emit(self.source.id)
 
 
 def link_words(address: str) -> str:

@@ -35,6 +35,8 @@ class OutcomeKind(StrEnum):
     MISSED = "missed"
     OVER_FLAGGED = "over-flagged"
     READERS_DIFFER = "readers-differ"
+    KEPT = "kept"
+    """It is graded elsewhere, so that nothing is said of it here."""
 
 
 class BadgeShape(StrEnum):
@@ -53,6 +55,7 @@ BADGE_SHAPES = {
     OutcomeKind.MISSED: BadgeShape.DASHED,
     OutcomeKind.OVER_FLAGGED: BadgeShape.STRUCK,
     OutcomeKind.READERS_DIFFER: BadgeShape.STACKED,
+    OutcomeKind.KEPT: BadgeShape.SOLID,
 }
 
 
@@ -118,14 +121,21 @@ def paint_outcome_symbol(
             painter.setPen(pen)
             painter.drawEllipse(ring)
         case OutcomeKind.OVER_FLAGGED:
-            painter.drawEllipse(ring)
-            reach = ring.width() / 2 * 0.707
-            middle = ring.center()
-            painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
+            _paint_struck_ring(painter, ring)
         case OutcomeKind.READERS_DIFFER:
             _paint_two_rings(painter, ring)
+        case OutcomeKind.KEPT:
+            painter.setBrush(color)
+            painter.drawEllipse(ring)
         case _:
             assert_never(outcome)
+
+
+def _paint_struck_ring(painter: QPainter, ring: QRectF) -> None:
+    painter.drawEllipse(ring)
+    reach = ring.width() / 2 * 0.707
+    middle = ring.center()
+    painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
 
 
 def _paint_box(painter: QPainter, rect: QRectF, fill: QColor, pen: QPen | None) -> None:

@@ -29,6 +29,9 @@ _SYMBOL = 15
 _PADDING = 11
 _GAP = 7
 
+_KINDS = tuple(kind for kind in OutcomeKind if kind is not OutcomeKind.KEPT)
+"""What a check makes of phrases; where there is no check, nothing is filtered."""
+
 
 class FilterChip(QAbstractButton):
     """A pill: the outcome's symbol, its word and how many there are."""
@@ -121,7 +124,7 @@ class FilterChips(QWidget):
         self._word = WrappedText(look, "small", tr("Filter", "Show"), parent=self)
         self.remark = WrappedText(look, "small", parent=self)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.chips = {kind: FilterChip(look, kind, self) for kind in OutcomeKind}
+        self.chips = {kind: FilterChip(look, kind, self) for kind in _KINDS}
         for chip in self.chips.values():
             chip.clicked.connect(self._on_chip_clicked)
         look.changed.connect(self._on_look_changed)

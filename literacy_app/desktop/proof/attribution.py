@@ -1,6 +1,7 @@
-"""The strip above the text that says whose words these are.
+"""The strip above the text that says whose words these are, and leads to where they stand.
 
-Not the wording: a page writes it from the passage's source.
+Not the wording: a page writes it from the passage's source. Not the whole text either: where a copy
+of it is attached the strip offers it, and says so when it is asked for.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.icons import icon_pixmap
+from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.text_block import BlockStyle, TextBlock
+from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -30,10 +33,17 @@ _CLOSER = 6
 class Attribution(QAbstractButton):
     """Whose words these are, in a line; pressed, it shows the rights as well, under it."""
 
+    context_wanted = Signal(object)
+    """The passage is to be shown in its place; carries nothing."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._details = ""
+        self._said = self._details = ""
+        self._has_copy: bool | None = None
+        self.context = Button(look, context_words(), "link", None, self)
+        self.context.hide()
+        self.context.clicked.connect(self._on_context_clicked)
         self.text_left = 62
         """Where the passage's text begins, in pixels; the words stand a little to its right."""
         self.setCheckable(True)
@@ -43,17 +53,20 @@ class Attribution(QAbstractButton):
 
     def say(self, attribution: str, details: str) -> None:
         """Say whose words these are, and more for whoever asks."""
-        self._details = details
+        self._said = details
         self.setText(attribution.replace("&", "&&"))
         self.setChecked(False)
-        self.setEnabled(bool(details))
-        self.setToolTip(details)
         self.setAccessibleName(attribution)
-        self.setAccessibleDescription(details)
-        policy = Qt.FocusPolicy.TabFocus if details else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(policy)
         self.setVisible(bool(attribution))
-        self.updateGeometry()
+        self._settle()
+
+    def offer_context(self, *, has_copy: bool | None) -> None:
+        """Offer the passage in its place where a copy is attached; else say how to attach one.
+
+        None: the passage is taken from no other text.
+        """
+        self._has_copy = has_copy
+        self._settle()
 
     @override
     def sizeHint(self) -> QSize:
@@ -69,6 +82,7 @@ class Attribution(QAbstractButton):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_context()
         self.updateGeometry()
 
     @override
@@ -97,7 +111,8 @@ class Attribution(QAbstractButton):
 
     @property
     def _room(self) -> int:
-        return self.width() - self._words_left - _RIGHT
+        link = self.context.sizeHint().width() + _RIGHT if self._has_copy else 0
+        return self.width() - self._words_left - _RIGHT - link
 
     def _shown(self) -> str:
         """The words, or as many of their parts, from the first on, as there is room for."""
@@ -117,9 +132,49 @@ class Attribution(QAbstractButton):
             f"{words}\n{self._details}" if is_cut else self._details, style, self._room
         )
 
-    def _on_toggled(self, _value: object) -> None:
+    def _settle(self) -> None:
+        """Show what belongs to the words and the copy of the moment."""
+        how = how_to_attach() if self._has_copy is False else ""
+        self._details = "\n".join(part for part in (self._said, how) if part)
+        self.context.setVisible(bool(self._has_copy))
+        self.setEnabled(bool(self._details) or bool(self._has_copy))
+        self.setToolTip(self._details)
+        self.setAccessibleDescription(self._details)
+        policy = Qt.FocusPolicy.TabFocus if self._details else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self._place_context()
         self.updateGeometry()
         self.update()
+
+    def _place_context(self) -> None:
+        """Put the link at the right of the line."""
+        size = self.context.sizeHint()
+        top = (self._look.px(_HEIGHT) - size.height()) // 2
+        self.context.setGeometry(
+            self.width() - size.width() - _RIGHT, top, size.width(), size.height()
+        )
+
+    def _on_context_clicked(self) -> None:
+        self.context_wanted.emit(None)
+
+    def _on_toggled(self, _value: object) -> None:
+        self._place_context()
+        self.updateGeometry()
+        self.update()
+
+
+def context_words() -> str:
+    """What the link to the passage in its place says."""
+    return tr("Source", "See in context")
+
+
+def how_to_attach() -> str:
+    """How one comes to see a passage in its place."""
+    return tr(
+        "Source",
+        "To see this passage in its place, attach your own copy of the whole text: File, Attach "
+        "the article…",
+    )
 
 
 _PARTS = re.compile(r"(  ·  |, )(?!.*(  ·  |, )).*$")

@@ -63,6 +63,7 @@ _GROUNDS = {
     OutcomeKind.MISSED: Ground.NONE,
     OutcomeKind.OVER_FLAGGED: Ground.HATCH,
     OutcomeKind.READERS_DIFFER: Ground.STRIPES,
+    OutcomeKind.KEPT: Ground.TINT,
 }
 
 

@@ -63,4 +63,5 @@ _WORDS = {
     "missed": "Missed",
     "over-flagged": "Let it stand",
     "readers-differ": "Readers differ",
+    "kept": "Kept",
 }
