@@ -1,11 +1,10 @@
-"""A shelf with the first marking lesson alone, whatever else comes with the program.
+"""A shelf with the first marking lesson alone, its three first texts and nothing after them.
 
 Not the library that students have: the content's own tests look at that.
 """
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from tests.fakes.desk import LESSON_FILE
@@ -17,7 +16,10 @@ if TYPE_CHECKING:
 def one_lesson_shelf(folder: Path) -> Path:
     """Lay it into a new folder, its course as it is but for the other lessons and the bank."""
     folder.mkdir(parents=True)
-    shutil.copy(LESSON_FILE, folder)
+    whole = LESSON_FILE.read_text(encoding="utf-8")
+    texts, _, rest = whole.partition("\n  - id: say-it-plainly\n")
+    marking = (texts, *rest.partition("\nright:")[1:])
+    (folder / LESSON_FILE.name).write_text("".join(marking), encoding="utf-8")
     course = (LESSON_FILE.parent / "course.yaml").read_text(encoding="utf-8")
     head = course.partition("\nlessons:\n")[0]
     lessons = f"\nlessons:\n  - {LESSON_FILE.name}\n"

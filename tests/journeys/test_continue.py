@@ -150,7 +150,7 @@ def test_two_learners_do_not_meet(start: Start) -> None:
     choose_name(journey, "Someone else…")
     assert journey.window.page is journey.window.library
     assert journey.greeting[0].endswith(", Ben")
-    assert journey.rows()[-1].endswith("Not started. About 20 minutes. Start")
+    assert journey.rows()[-1].endswith("Not started. About 25 minutes. Start")
     journey.press(Key.Key_Return)
     journey.press(Key.Key_Return)
     assert journey.marks == []
@@ -198,7 +198,7 @@ def test_of_an_erased_learner_nothing_is_left(start: Start, own_home: Path) -> N
 
     journey = start()
     assert journey.greeting[1] == f"Begin with “{TITLE}”."
-    assert journey.rows()[-1].endswith("Not started. About 20 minutes. Start")
+    assert journey.rows()[-1].endswith("Not started. About 25 minutes. Start")
     assert files_with(own_home, "Maya") == []
     journey.press_and_answer(Key.Key_Return, NewName(journey, "Maya"))
     journey.press(Key.Key_Return)

@@ -21,7 +21,10 @@ from literacy_app.activities.answers_model import model_answer
 from literacy_app.activities.investigate import CARDS, NOTED, NOTES, OPENED, Investigate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from literacy_app.activities.answers import Answerable, Facet, Item
+    from literacy_app.activities.highlight import KeyEntry
 
 OWN_WORDS = "I believed the number, and then I looked for who had counted."
 """What is written where nothing is graded."""
@@ -51,6 +54,17 @@ def last_answers(activity: Answerable) -> AnswersResponse:
         answers.update(_own(activity, item))
         items[item.id] = ItemAnswers(answers, model.of(item.id).certainty)
     return AnswersResponse(items)
+
+
+def apart(key: Sequence[KeyEntry]) -> list[KeyEntry]:
+    """The entries that no entry before them overlaps, in text order: they can all be marked."""
+    chosen: list[KeyEntry] = []
+    end = 0
+    for entry in sorted(key, key=_start):
+        if entry.span.start >= end:
+            chosen.append(entry)
+            end = entry.span.end
+    return chosen
 
 
 def _own(activity: Answerable, item: Item) -> dict[str, Answer]:
@@ -83,3 +97,7 @@ def _wrong(item: Item, facet: Facet) -> Answer | None:
             return item.title
         case _:
             return None
+
+
+def _start(entry: KeyEntry) -> tuple[int, int]:
+    return entry.span.start, entry.span.end

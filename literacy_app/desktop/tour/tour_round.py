@@ -1,36 +1,25 @@
 """The scripted student in the lesson that has every kind of activity, from its start to its end.
 
-Not the lesson of marks alone (`tour_student`), nor how answers are put in (`tour_answering`,
-`tour_tables`).
+Not the lesson of marks (`tour_student`), nor how one activity is done (`tour_worker`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from literacy_app.activities.answers import Answerable
 from literacy_app.activities.highlight import Highlight
-from literacy_app.desktop.answers.frame import AnswersFrame
-from literacy_app.desktop.answers.rewrite_view import RewriteView
 from literacy_app.desktop.lesson.end_view import EndView
-from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.read_view import ReadView
-from literacy_app.desktop.tour.tour_answering import Answerer
-from literacy_app.desktop.tour.tour_answers_seen import answers_seen_in
-from literacy_app.desktop.tour.tour_checks import seen_in
 from literacy_app.desktop.tour.tour_end import end_seen_in
-from literacy_app.desktop.tour.tour_hands import CTRL, Hands
-from literacy_app.desktop.tour.tour_plans import first_answers, last_answers
+from literacy_app.desktop.tour.tour_hands import Hands
 from literacy_app.desktop.tour.tour_room import TourStuck
-from literacy_app.desktop.tour.tour_student import Opener, apart
-from literacy_app.desktop.tour.tour_tables import TableAnswerer
+from literacy_app.desktop.tour.tour_student import Opener
+from literacy_app.desktop.tour.tour_worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from literacy_app.activities.answers import Answer, AnswersResponse
     from literacy_app.desktop.tour.tour_answers_seen import AnswersSeen
     from literacy_app.desktop.tour.tour_camera import Camera
     from literacy_app.desktop.tour.tour_checks import Seen
@@ -40,8 +29,6 @@ if TYPE_CHECKING:
 
 LESSON = "kellmouth-ferry"
 """The lesson that uses every kind of activity."""
-_NOT_TRIED_AGAIN = {"choose", "compare"}
-"""Kinds of which the answers are asked for after one try; the others are tried again."""
 
 
 class Rounder:
@@ -52,10 +39,10 @@ class Rounder:
         self._camera = camera
         self._say = say
         self._hands = Hands(room)
-        self._answerers = (Answerer(self._hands), TableAnswerer(self._hands))
-        self.seen: list[Seen | AnswersSeen] = []
+        self._worker = Worker(room, camera, say)
+        self.seen: list[Seen | AnswersSeen] = self._worker.seen
         self.end: EndSeen | None = None
-        self.slips: list[str] = []
+        self.slips: list[str] = self._worker.slips
         self.lesson: Lesson | None = None
 
     def do_lesson(self) -> None:
@@ -69,113 +56,10 @@ class Rounder:
         self._hands.press(page.view.start)
         for activity in self.lesson.activities:
             if isinstance(activity, Highlight):
-                self._mark(activity)
+                self._worker.mark(activity)
             elif isinstance(activity, Answerable):
-                self._answer(activity)
+                self._worker.answer(activity)
         self._look_back()
-
-    # Answering
-
-    def _answer(self, activity: Answerable) -> None:
-        view = self._frame(activity)
-        self._say(f"{activity.title}: answers, checks")
-        self._put_in(view, first_answers(activity))
-        self._camera.glance(f"{activity.kind}-answered")
-        self._check(view, 1)
-        if activity.kind in _NOT_TRIED_AGAIN:
-            self._say(f"{activity.title}: asks for the answers")
-            self._hands.press(view.bar.answers)
-            self.seen.append(answers_seen_in(view, self._hands, 1))
-        elif activity.is_graded:
-            self._try_again(view)
-        self._camera.shoot(f"{activity.kind}-checked")
-        self._hands.press(view.bar.primary)
-
-    def _try_again(self, view: AnswersFrame) -> None:
-        activity = view.activity
-        if view.bar.retry.isHidden():
-            self.slips.append(f"{activity.title} may be tried again")
-            return
-        self._say(f"{activity.title}: tries again, takes a hint, checks")
-        self._hands.press(view.bar.retry)
-        self._take_hint(view)
-        self._put_in(view, last_answers(activity))
-        self._check(view, 2)
-        self._rate(view)
-
-    def _frame(self, activity: Answerable) -> AnswersFrame:
-        view = self._room.page.view
-        if not isinstance(view, AnswersFrame) or view.activity.id != activity.id:
-            raise TourStuck(f"{activity.title} to be asked")
-        return view
-
-    def _put_in(self, view: AnswersFrame, plan: AnswersResponse) -> None:
-        if not any(each.answer(view, plan) for each in self._answerers):
-            raise TourStuck(f"a hand that knows {type(view).__name__}")
-        made = view.answering.response
-        for item in view.activity.items:
-            for facet in item.facets:
-                meant, answer = plan.answer(item.id, facet.id), made.answer(item.id, facet.id)
-                if meant and not _is_same(meant, answer):
-                    what = f"{view.activity.title}: {item.id}/{facet.id}"
-                    self.slips.append(f"{what} is answered {meant!r} (but it is {answer!r})")
-
-    def _take_hint(self, view: AnswersFrame) -> None:
-        self._hands.press(view.bar.hint)
-        if not view.strip.text:
-            self.slips.append(f"{view.activity.title}: a hint is said")
-
-    def _check(self, view: AnswersFrame, try_number: int) -> None:
-        if view.has_steps:
-            self._hands.press(view.bar.primary)
-        else:
-            self._hands.key(Qt.Key.Key_Return, CTRL)
-        if not view.is_checked:
-            raise TourStuck(f"{view.activity.title} to be checked")
-        self._room.wait_until(lambda: not view.bar.is_held, "the buttons under an outcome")
-        self.seen.append(answers_seen_in(view, self._hands, try_number))
-
-    def _rate(self, view: AnswersFrame) -> None:
-        """Rate one's own text by the rubric, where there is one."""
-        if not isinstance(view, RewriteView) or not view.rubric.lines:
-            return
-        line = view.rubric.lines[0]
-        self._hands.press(line.strip.button("2"))
-        kept = self._room.page.session.ratings(view.activity.id)
-        if kept.get(view.item.id) != {line.criterion: 2}:
-            self.slips.append("one's own rating is kept")
-
-    # Marking sentences
-
-    def _mark(self, activity: Highlight) -> None:
-        view = self._room.page.view
-        if not isinstance(view, HighlightView):
-            raise TourStuck("a text to mark")
-        chosen = apart(activity.key)
-        marked = chosen if activity.transfer else chosen[: max(1, len(chosen) - 1)]
-        self._say(f"{activity.title}: marks {len(marked)} sentences, checks")
-        for number, entry in enumerate(marked):
-            if number % 2:
-                self._hands.walk_over(view, entry.span)
-            else:
-                self._hands.drag_over(view, entry.span)
-            self._hands.name(view, entry.labels[0])
-        self._camera.glance("transfer-marked" if activity.transfer else "sentences-marked")
-        self._hands.key(Qt.Key.Key_Return, CTRL)
-        self._note_marks(view, activity)
-        if not view.checked.bar.answers.isHidden():
-            self._hands.press(view.checked.bar.answers)
-            self._note_marks(view, activity)
-        self._camera.shoot("transfer-checked" if activity.transfer else "sentences-checked")
-        self._hands.press(view.checked.bar.go_on)
-
-    def _note_marks(self, view: HighlightView, activity: Highlight) -> None:
-        if not view.is_checked:
-            raise TourStuck("the marks to be checked")
-        view.proof.settle()
-        self.seen.append(seen_in(view, activity.id))
-
-    # The end
 
     def _look_back(self) -> None:
         page = self._room.page
@@ -187,10 +71,3 @@ class Rounder:
         self._hands.press(page.view.back)
         library = self._room.window.library
         self._room.wait_until(lambda: self._room.window.page is library, "the library again")
-
-
-def _is_same(meant: Answer, answer: Answer | None) -> bool:
-    """Whether two answers are the same, in whichever order several were chosen."""
-    if isinstance(meant, str) or isinstance(answer, str) or answer is None:
-        return answer == meant
-    return set(meant) == set(answer)

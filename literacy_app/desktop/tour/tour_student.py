@@ -12,22 +12,28 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from literacy_app.activities.answers import Answerable
+from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.highlight_view import HighlightView
 from literacy_app.desktop.lesson.read_view import ReadView
 from literacy_app.desktop.pages.learners_dialog import LearnersDialog
 from literacy_app.desktop.paint.badges import OutcomeKind
-from literacy_app.desktop.tour.tour_checks import Seen, seen_in
+from literacy_app.desktop.tour.tour_checks import seen_in
 from literacy_app.desktop.tour.tour_hands import CTRL, Hands
+from literacy_app.desktop.tour.tour_plans import apart
 from literacy_app.desktop.tour.tour_room import TourStuck
+from literacy_app.desktop.tour.tour_worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from literacy_app.activities.highlight import Highlight, KeyEntry
+    from literacy_app.activities.highlight import KeyEntry
     from literacy_app.desktop.library.library_model import LibraryModel
     from literacy_app.desktop.library.library_rows import Row
+    from literacy_app.desktop.tour.tour_answers_seen import AnswersSeen
     from literacy_app.desktop.tour.tour_camera import Camera
+    from literacy_app.desktop.tour.tour_checks import Seen
     from literacy_app.desktop.tour.tour_room import Room
     from literacy_app.lessons.lesson import Lesson
 
@@ -97,8 +103,9 @@ class Student:
         self._camera = camera
         self._say = say
         self._hands = Hands(room)
-        self.seen: list[Seen] = []
-        self.slips: list[str] = []
+        self._worker = Worker(room, camera, say)
+        self.seen: list[Seen | AnswersSeen] = self._worker.seen
+        self.slips: list[str] = self._worker.slips
         self.lesson: Lesson | None = None
 
     def do_lesson(self) -> None:
@@ -116,13 +123,22 @@ class Student:
         lesson = page.session.lesson
         self.lesson = lesson
         self._read()
-        for number, activity in enumerate(lesson.highlights):
-            if number == 0:
-                self._mark_with_everything(activity)
-            else:
-                self._mark_by_keys(activity)
-            self._hands.press(self._view().checked.bar.go_on)
+        for activity in lesson.activities:
+            if isinstance(activity, Answerable):
+                self._worker.answer(activity)
+            elif isinstance(activity, Highlight):
+                self._mark(activity)
         self._look_back()
+
+    def _mark(self, activity: Highlight) -> None:
+        if activity.transfer:
+            self._worker.mark(activity)
+            return
+        if not self.seen:
+            self._mark_with_everything(activity)
+        else:
+            self._mark_by_keys(activity)
+        self._hands.press(self._view().checked.bar.go_on)
 
     # Getting there
 
@@ -281,21 +297,6 @@ class Student:
     def _expect(self, what: str, is_so: bool) -> None:  # noqa: FBT001 (read as a sentence)
         if not is_so:
             self.slips.append(what)
-
-
-def apart(key: Sequence[KeyEntry]) -> list[KeyEntry]:
-    """The entries that no entry before them overlaps, in text order: they can all be marked."""
-    chosen: list[KeyEntry] = []
-    end = 0
-    for entry in sorted(key, key=_start):
-        if entry.span.start >= end:
-            chosen.append(entry)
-            end = entry.span.end
-    return chosen
-
-
-def _start(entry: KeyEntry) -> tuple[int, int]:
-    return entry.span.start, entry.span.end
 
 
 def _rows(model: LibraryModel) -> list[Row]:
