@@ -142,8 +142,17 @@ def fault(code: str, **values: object) -> PydanticCustomError:
 
 
 # As a schema says them: in patterns that every language knows, so that no id is refused.
-_ID_SHOWN = r"^\s*[^\s!-/:-@\[-`{-~][^\s!-,/:-@\[-^`{-~]{0,79}\s*$"
-_VOTES_SHOWN = r"^\s*[0-9]{1,3}/[0-9]{1,3}\s*$"
+ID_SHOWN = r"^\s*[^\s!-/:-@\[-`{-~][^\s!-,/:-@\[-^`{-~]{0,79}\s*$"
+_IDENT_SHOWN = {
+    **TEXT,
+    "pattern": ID_SHOWN,
+    "patternErrorMessage": "Use letters, digits, hyphens, dots and underscores alone.",
+}
+_VOTES_SHOWN = {
+    "type": "string",
+    "pattern": r"^\s*[0-9]{1,3}/[0-9]{1,3}\s*$",
+    "patternErrorMessage": "Write how many of how many readers marked it, such as 1/3.",
+}
 _NUMBER_SHOWN = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,2})?"
 
 WHOLE_SHOWN = number_shown("integer", "[-+]?[0-9]+")
@@ -158,12 +167,10 @@ Text = Annotated[
 Phrase = Annotated[Text, AfterValidator(normalise)]
 """Words of a passage, or to stand in one: normalised like it."""
 
-Ident = Annotated[Text, AfterValidator(_read_id), WithJsonSchema({**TEXT, "pattern": _ID_SHOWN})]
+Ident = Annotated[Text, AfterValidator(_read_id), WithJsonSchema(_IDENT_SHOWN)]
 """Letters, digits, hyphens, dots and underscores, up to 80, the first a letter or digit."""
 
-Votes = Annotated[
-    Text, AfterValidator(_read_votes), WithJsonSchema({"type": "string", "pattern": _VOTES_SHOWN})
-]
+Votes = Annotated[Text, AfterValidator(_read_votes), WithJsonSchema(_VOTES_SHOWN)]
 """How many of how many readers, such as 1/3."""
 
 Truth = Annotated[bool, BeforeValidator(read_truth), WithJsonSchema(_TRUTH_SHOWN)]

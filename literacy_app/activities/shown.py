@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
-TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+TEXT: Mapping[str, Any] = {
+    "type": ["string", "number", "boolean"],
+    "pattern": r"\S",
+    "patternErrorMessage": "Write a text here.",
+}
 """A text: also what YAML takes for a number or a truth, since a lesson holds what was typed."""
 
 
@@ -48,10 +52,11 @@ class OrOne:
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """A text, or one of what the list holds, or the list."""
-        listed = handler(core_schema)
-        listed = next((one for one in listed.get("anyOf", ()) if "items" in one), listed)
+        whole = handler(core_schema)
+        listed = next((one for one in whole.get("anyOf", ()) if "items" in one), whole)
         either = [dict(TEXT), listed["items"]]
-        return {"anyOf": [*either, {**listed, "items": {"anyOf": either}}]}
+        nothing = [one for one in whole.get("anyOf", ()) if one == {"type": "null"}]
+        return {"anyOf": [*either, {**listed, "items": {"anyOf": either}}, *nothing]}
 
 
 AT_LEAST_ONE = Shown({"minItems": 1})
@@ -59,7 +64,13 @@ AT_LEAST_ONE = Shown({"minItems": 1})
 
 def number_shown(kind: str, pattern: str) -> Shown:
     """A number, which may also stand between quotation marks."""
-    return Shown({"type": [kind, "string"], "pattern": rf"^\s*{pattern}\s*$"})
+    return Shown(
+        {
+            "type": [kind, "string"],
+            "pattern": rf"^\s*{pattern}\s*$",
+            "patternErrorMessage": "Write a number in digits.",
+        }
+    )
 
 
 def choice_shown(choices: tuple[str, ...]) -> Shown:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from literacy_app import __version__
-from literacy_app.cli import check, grade, records, regrade, show
+from literacy_app.cli import check, doctor, grade, records, regrade, schema, show
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Mapping[str, Command] = {
     "check": check.COMMAND,
+    "doctor": doctor.COMMAND,
+    "schema": schema.COMMAND,
     "show": show.COMMAND,
     "grade": grade.COMMAND,
     "records": records.COMMAND,
