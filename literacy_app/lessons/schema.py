@@ -50,7 +50,10 @@ ALL_NOTES: Mapping[type[BaseModel], ModelNote] = {**NOTES, **ACTIVITY_NOTES, **A
 # The parts of a lesson that its head leaves to be read one by one.
 _NAMED_PARTS: Mapping[str, type[BaseModel]] = {"sources": SourceFields, "passages": PassageFields}
 
-_QUOTE_OR_TEXT = [{"required": ["quote"]}, {"required": ["text"]}]
+_QUOTE_OR_TEXT = [
+    {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
+    for name in ("quote", "text")
+]
 _KIND = "What students do here. It says which other names there are."
 
 
