@@ -21,13 +21,14 @@ from literacy_app.authoring.entries import (
     look_at_neighbours,
 )
 from literacy_app.authoring.keyed import Keyed, keyed
-from literacy_app.authoring.layout import begin, put_in, take_out
+from literacy_app.authoring.layout import begin, put_in, stands_alone, take_out
 from literacy_app.authoring.quoting import whole_words
 from literacy_app.authoring.recoring import moved_cores, quotation_changes
 from literacy_app.authoring.refusals import FieldNotHere, LayoutNotKnown, TextHasErrors
 from literacy_app.authoring.splicing import Edit, EditsOverlap, apply
 from literacy_app.authoring.styles import style_of
 from literacy_app.authoring.tree import read_tree
+from literacy_app.authoring.writing import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,15 +69,24 @@ def add_entry(text: str, activity_id: str, part: Part, entry: NewEntry) -> Edit:
 
 
 def remove_entry(text: str, activity_id: str, entry_id: str) -> Edit:
-    """The edit that takes an entry out; of a list's last one `[]` is left."""
+    """The edit that takes an entry out.
+
+    With its last entry a part that may be missing goes too, unless a comment stands in it; else
+    `[]` is left.
+    """
     found = keyed(read_tree(text), activity_id)
     entry = found.entry(entry_id)
+    goes = entry.part != "key" and stands_alone(found.tree, found.node, entry.part)
 
     def splice() -> Edit:
+        if goes:
+            return amended(found.tree, found.node, {entry.part: None}, Style())
         return take_out(found.tree, found.node, entry.part, entry.number)
 
     def expect(activity: dict[str, Any]) -> None:
         del activity[entry.part][entry.number]
+        if goes:
+            del activity[entry.part]
 
     return _proved(found, splice, expect)
 

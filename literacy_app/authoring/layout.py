@@ -48,6 +48,13 @@ def take_out(tree: Tree, mapping: Node, name: str, number: int) -> Edit:
     return tree.edit(at, tree.last(item), said)
 
 
+def stands_alone(tree: Tree, mapping: Node, name: str) -> bool:
+    """Whether a list has one item, and nothing is said between its key and it."""
+    key, listed = mapping.named(name) or (mapping, mapping)
+    between = tree.text[key.end : listed.items[0].start]
+    return len(listed.items) == 1 and not between.strip("\"' :-\n[")
+
+
 def begin(tree: Tree, mapping: Node, name: str, fields: Fields, style: Style) -> Edit:
     """The first item of the list `name`, which is empty or not there yet."""
     pair = mapping.named(name)
