@@ -26,7 +26,7 @@ from literacy_app.activities.choose import Choose
 from literacy_app.activities.choose_fields import ChooseFields
 from literacy_app.activities.compare import Compare
 from literacy_app.activities.compare_fields import CompareFields
-from literacy_app.activities.faults import Fault
+from literacy_app.activities.faults import Fault, RefusedResponseError
 from literacy_app.activities.highlight import Highlight, HighlightResponse
 from literacy_app.activities.highlight_fields import HighlightFields
 from literacy_app.activities.highlight_grade import GRADER as HIGHLIGHT_GRADER
@@ -134,9 +134,11 @@ def grade(activity: Activity, response: Response) -> Grade:
     """The grade of a response.
 
     Raises:
-        RefusedResponseError: the response is no answer to the activity.
+        RefusedResponseError: the response is no answer to the activity, or its key is elsewhere.
         TypeError: it is of another sort than the activity.
     """
+    if not activity.has_key:
+        raise RefusedResponseError(Fault((), "without-key"))
     match activity, response:
         case Highlight(), HighlightResponse():
             return grade_highlight(activity, response)

@@ -14,8 +14,8 @@ from literacy_app.cli.current_settings import current_settings
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import BrokenLesson, Refused
 from literacy_app.lessons.library import Library
+from literacy_app.lessons.library_folders import library_folders
 from literacy_app.lessons.load import load_lesson
-from literacy_app.settings.bundled import lessons_folder
 from literacy_app.text.nearest import nearest_name
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def file_named(name: str) -> Path:
 
 def _in_library(lesson_id: str) -> Path:
     places, settings = current_settings()
-    folders = (lessons_folder(), *settings.lesson_folders)
-    library = Library(folders, places.cache_folder)
+    library = Library(library_folders(settings), places.cache_folder)
     if library.is_stale():
         library.refresh()
     found = library.find(lesson_id)

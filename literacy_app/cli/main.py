@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from literacy_app import __version__
-from literacy_app.cli import check, doctor, grade, records, regrade, schema, show
+from literacy_app.cli import check, doctor, grade, install, pack, records, regrade, schema, show
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
@@ -32,6 +32,9 @@ COMMANDS: Mapping[str, Command] = {
     "doctor": doctor.COMMAND,
     "schema": schema.COMMAND,
     "show": show.COMMAND,
+    "pack": pack.COMMAND,
+    "install": install.COMMAND,
+    "uninstall": install.UNINSTALL,
     "grade": grade.COMMAND,
     "records": records.COMMAND,
     "regrade": regrade.COMMAND,

@@ -46,6 +46,7 @@ SENTENCES: Mapping[str, str] = {
     "not-a-certainty": "{where} is {text}, and must be {choices}.",
     "text-too-long": "{where} has {length} characters; at most {most} are kept.",
     "half-a-character": "{where} holds half of a character, which cannot be kept.",
+    "without-key": "{where}: the key is not here; grade it with the lesson that has its key.",
     "over-budget": "{where} cost {spent} minutes together; there are {budget}.",
 }
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from literacy_app.desktop import loading, telling
 from literacy_app.desktop.wording import tr
 from literacy_app.lessons.library import Library
+from literacy_app.lessons.library_folders import library_folders
 from literacy_app.records.front import Front, read_front
 from literacy_app.records.refusals import (
     NameEmpty,
@@ -22,7 +23,6 @@ from literacy_app.records.refusals import (
     NameTooLong,
     RecordsUnavailable,
 )
-from literacy_app.settings.bundled import lessons_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +163,11 @@ class Workplace(QObject):
             self._store.go_on_in_memory()
         self.tell(loading.telling_of_unavailable(why))
 
+    def look_again_for_courses(self) -> None:
+        """Read the library anew: a course was installed, or removed."""
+        self.library = self._make_library()
+        self.library_changed.emit(self.library)
+
     def use_learner(self, learner_id: str) -> None:
         """Let another learner work."""
         self._with_store(lambda store: store.use_learner(learner_id))
@@ -209,8 +214,7 @@ class Workplace(QObject):
             return do(store)
 
     def _make_library(self) -> Library:
-        folders = (lessons_folder(), *self._settings.lesson_folders)
-        return Library(folders, self.places.cache_folder)
+        return Library(library_folders(self._settings), self.places.cache_folder)
 
 
 def _refusal(refusal: NameRefused) -> str:
