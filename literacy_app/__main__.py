@@ -21,6 +21,8 @@ _QT_VALUES = frozenset(
 )
 _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
+_PACKS = (".litcourse", ".litkey")
+
 _STOPPED = 130
 
 
@@ -43,11 +45,16 @@ def main() -> int:
 
 
 def are_for_the_window(arguments: Sequence[str]) -> bool:
-    """Whether there is no argument but options that Qt reads, such as `-style fusion`."""
+    """Whether there is no argument but options that Qt reads, such as `-style fusion`, and packs.
+
+    A lesson pack is opened in the window.
+    """
     left = list(arguments)
     while left:
         option = left.pop(0)
         name, equals, _ = option.removeprefix("-").removeprefix("-").partition("=")
+        if option.lower().endswith(_PACKS):
+            continue
         if not option.startswith("-") or name not in _QT_VALUES | _QT_FLAGS:
             return False
         if name in _QT_VALUES and not equals:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from literacy_app import __version__
 from literacy_app.desktop import loading, telling
+from literacy_app.desktop.pack_errand import is_pack
 from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.paint.style import ApplicationStyle
 from literacy_app.desktop.paint.system_look import SystemLook, chosen_theme, is_motion_reduced
@@ -57,6 +59,7 @@ class Desk(QObject):
         self.window = MainWindow(self.look, self.workplace)
         self._place = WindowPlace(self.window, places.cache_folder)
         self._settings_problems = loaded.problems
+        self._packs: tuple[Path, ...] = ()
         self.workplace.settings_changed.connect(self._on_look_wanted)
         self._system.changed.connect(self._on_look_wanted)
         self.window.first_painted.connect(self._on_first_painted)
@@ -64,6 +67,10 @@ class Desk(QObject):
     def show(self) -> None:
         """Show the window where it was."""
         self._place.show()
+
+    def open_packs(self, packs: Sequence[Path]) -> None:
+        """Open lesson packs once the window is there."""
+        self._packs = tuple(packs)
 
     def close(self) -> None:
         """Let go of the records and of what was kept open."""
@@ -92,6 +99,13 @@ class Desk(QObject):
             self.workplace.store()
         self.window.keeper.catch_up()
         self.settled.emit(None)
+        for pack in self._packs:
+            self.window.packs.open(pack)
+
+
+def given_packs(arguments: Sequence[str]) -> list[Path]:
+    """The lesson packs that the program was started with."""
+    return [Path(each) for each in arguments if is_pack(Path(each))]
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -118,6 +132,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         net.caught.connect(desk.workplace.tell, Qt.ConnectionType.QueuedConnection)
         net.unavailable.connect(desk.workplace.go_on_in_memory, Qt.ConnectionType.QueuedConnection)
         desk.show()
+        desk.open_packs(given_packs(application.arguments()[1:]))
         code = application.exec()
         desk.close()
         desk.window.deleteLater()

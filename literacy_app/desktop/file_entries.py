@@ -17,15 +17,29 @@ from literacy_app.desktop.wording import tr
 if TYPE_CHECKING:
     from literacy_app.desktop.window import MainWindow
 
+ATTACH = "attach"
 FOLDER = "folder"
+PACK = "pack"
+REMOVE_PACK = "remove-pack"
 
 
 def file_entries(window: MainWindow) -> tuple[Entry, ...]:
     """The entries of a window; `window.page` is the page shown, `window.errands` does the small."""
-    errands = window.errands
+    errands, packs = window.errands, window.packs
     words = tr("File", "Add a folder of lessons…")
+    attach = tr("File", "Attach the article…")
     return (
+        Entry(ATTACH, attach, "paperclip", "Ctrl+Shift+A", window.article.attach),
         Entry(
             FOLDER, words, "folder-open", "", errands.choose_folder, can_do=errands.can_add_folder
+        ),
+        Entry(PACK, tr("File", "Open a lesson pack…"), "books", "Ctrl+O", packs.choose),
+        Entry(
+            REMOVE_PACK,
+            tr("File", "Remove a lesson pack…"),
+            "trash",
+            "",
+            packs.remove,
+            is_offered=packs.can_remove,
         ),
     )

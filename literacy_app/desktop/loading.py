@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
 
+    from literacy_app.desktop.articles import ArticleDesk
     from literacy_app.desktop.errands import Errands
     from literacy_app.desktop.lesson.lesson_page import LessonPage
+    from literacy_app.desktop.pages.attach_dialog import AttachDialog
+    from literacy_app.desktop.pages.context_dialog import ContextDialog, InContext
     from literacy_app.desktop.pages.help_page import HelpPage
     from literacy_app.desktop.pages.learners_dialog import LearnersDialog
     from literacy_app.desktop.pages.learners_page import LearnersPage
     from literacy_app.desktop.pages.my_notes_page import MyNotesPage
     from literacy_app.desktop.pages.my_results_page import MyResultsPage
+    from literacy_app.desktop.pages.pack_dialog import PackDialog, RemovingDialog
     from literacy_app.desktop.pages.problems_page import ProblemsPage
     from literacy_app.desktop.pages.reviews_page import ReviewsPage
     from literacy_app.desktop.pages.settings_page import SettingsPage
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.workplace import Workplace
+    from literacy_app.lessons.installing import Prepared
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
     from literacy_app.lessons.problems import Problem
@@ -57,6 +62,64 @@ def load_lesson(path: Path) -> Loaded:
     from literacy_app.lessons.load import load_lesson as load
 
     return load(path)
+
+
+def prepare_pack(file: Path, courses: Path) -> Prepared | str:
+    """A lesson pack made ready to be installed, or the sentence why it is refused."""
+    from literacy_app.lessons.installing import prepare
+    from literacy_app.lessons.pack_refusals import PackRefused
+
+    try:
+        return prepare(file, courses)
+    except PackRefused as refused:
+        return refused.sentence()
+
+
+def install_pack(prepared: Prepared) -> str:
+    """Put a pack that was made ready in its place; the sentence why it cannot be, or nothing."""
+    from literacy_app.lessons.installing import discard, install
+    from literacy_app.lessons.pack_refusals import PackRefused
+
+    try:
+        install(prepared)
+    except PackRefused as refused:
+        discard(prepared)
+        return refused.sentence()
+    return ""
+
+
+def discard_pack(prepared: Prepared) -> None:
+    """Forget a pack that was made ready."""
+    from literacy_app.lessons.installing import discard
+
+    discard(prepared)
+
+
+def uninstall_pack(course: str, courses: Path) -> str:
+    """Remove an installed course; the sentence why it cannot be, or nothing."""
+    from literacy_app.lessons.installing import uninstall
+    from literacy_app.lessons.pack_refusals import PackRefused
+
+    try:
+        uninstall(course, courses)
+    except PackRefused as refused:
+        return refused.sentence()
+    return ""
+
+
+def make_pack_dialog(look: Look, prepared: Prepared, parent: QWidget) -> PackDialog:
+    """What is in a pack."""
+    from literacy_app.desktop.pages.pack_dialog import PackDialog
+
+    return PackDialog(look, prepared, parent)
+
+
+def make_removing_dialog(look: Look, courses: Path, parent: QWidget) -> RemovingDialog:
+    """Which of the installed courses is to be removed."""
+    from literacy_app.desktop.pages.pack_dialog import RemovingDialog
+    from literacy_app.lessons.installing import installed
+
+    return RemovingDialog(look, installed(courses), parent)
 
 
 def make_lesson_page(
@@ -228,6 +291,43 @@ def make_help_page(look: Look) -> HelpPage:
     from literacy_app.desktop.pages.help_page import HelpPage
 
     return HelpPage(look)
+
+
+def make_article_desk(
+    workplace: Workplace, dialogs: Dialogs, page: LessonPage | None
+) -> ArticleDesk:
+    """Who reads, compares and keeps copies of articles."""
+    from literacy_app.desktop.articles import ArticleDesk
+
+    return ArticleDesk(workplace, dialogs, page.session.lesson if page is not None else None)
+
+
+def make_attach_dialog(look: Look, desk: ArticleDesk, parent: QWidget) -> AttachDialog:
+    """The dialog that asks for one's own copy of an article."""
+    from literacy_app.desktop.pages.attach_dialog import AttachDialog
+
+    return AttachDialog(look, desk, parent)
+
+
+def attached_titles(workplace: Workplace) -> tuple[str, ...]:
+    """The titles of the sources that a copy is attached to."""
+    from literacy_app.records.copies import Copies
+
+    return tuple(copy.title for copy in Copies(workplace.settings.data_folder).all())
+
+
+def in_context(workplace: Workplace, lesson: Lesson, passages: Sequence[str]) -> InContext | None:
+    """The copy in which passages of a lesson stand; None where there is none."""
+    from literacy_app.desktop.articles import in_context as find
+
+    return find(workplace, lesson, passages)
+
+
+def make_context_dialog(look: Look, content: InContext, parent: QWidget) -> ContextDialog:
+    """The window of a whole text."""
+    from literacy_app.desktop.pages.context_dialog import ContextDialog
+
+    return ContextDialog(look, content, parent)
 
 
 def save_settings(file: Path, before: Settings, after: Settings, now: datetime) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.desktop import loading, page_list
+from literacy_app.desktop.article_errand import ArticleErrand
 from literacy_app.desktop.errands import Errands
 from literacy_app.desktop.file_entries import file_entries
 from literacy_app.desktop.lesson.lesson_door import LessonDoor
@@ -21,6 +22,7 @@ from literacy_app.desktop.library.library_page import LibraryPage
 from literacy_app.desktop.nav_rail import NavRail
 from literacy_app.desktop.notice_bar import NoticeBar
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.pack_errand import PackErrand, packs_in
 from literacy_app.desktop.page import (
     crumbs_of,
     fit,
@@ -73,6 +75,8 @@ class MainWindow(QWidget):
         self._was_painted = False
         self._course: tuple[str, ...] = ()
         self.errands = Errands(self, workplace, self.dialogs)
+        self.article = ArticleErrand(self, look, workplace, self.dialogs)
+        self.packs = PackErrand(self, look, workplace, self.dialogs)
         self.top_bar = TopBar(look)
         offered = page_list.offered_pages(workplace.settings)
         self.rail = NavRail(look, offered)
@@ -168,7 +172,7 @@ class MainWindow(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _folders(event.mimeData()):
+        if _folders(event.mimeData()) or packs_in(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -176,6 +180,8 @@ class MainWindow(QWidget):
         for folder in _folders(event.mimeData()):
             self.errands.add_folder(folder)
         event.acceptProposedAction()
+        for pack in packs_in(event.mimeData()):
+            self.packs.open(pack)
 
     # made once
 
@@ -239,6 +245,7 @@ class MainWindow(QWidget):
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)
         page.practice_wanted.connect(self._on_practice_wanted)
+        self.article.serve(page)
         course, words = self.keeper.place_of(path)
         self._course = (course,) if course else ()
         page.show_place(words)
