@@ -11,6 +11,7 @@ from literacy_app.activities.quote_fields import as_quotes
 from literacy_app.authoring.keyed import QUOTATION, quotation_of
 from literacy_app.authoring.quoting import quotation_for, whole_words
 from literacy_app.authoring.refusals import NothingMarked
+from literacy_app.text.nearest import nearest_words
 from literacy_app.text.quotations import Found, Quotation, find
 from literacy_app.text.spans import Span
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from literacy_app.authoring.keyed import Entry
+    from literacy_app.authoring.quoted_places import Quoted
 
 
 def as_fields(quotation: Quotation) -> dict[str, str]:
@@ -57,6 +59,30 @@ def moved_cores(text: str, entry: Entry, span: Span) -> dict[str, object]:
     if old == now and None not in now:
         return {}
     return {"core": as_core(text, [one for one in old if one], span)}
+
+
+def parts_moved(texts: tuple[str, str], each: Quoted, was: Span, span: Span) -> dict[str, object]:
+    """What the field of a quotation's parts says in the new text; nothing where it stays.
+
+    Words that nothing inside the new stretch is alike to are left out; where none is left, so is
+    the field.
+    """
+    old, new = texts
+    quotations = [one for one in map(quotation_of, _mappings(each.parts)) if one]
+    if all(_span(new, one, span) for one in quotations):
+        return {}
+    found = [
+        _span(new, one, span) or _alike(new, words.of(old), span)
+        for one in quotations
+        if (words := _span(old, one, was))
+    ]
+    spans = [one for one in found if one]
+    return {str(each.within): as_core(new, spans, span)}
+
+
+def _alike(text: str, words: str, within: Span) -> Span | None:
+    near = nearest_words(within.of(text), words)
+    return near and Span(near.start + within.start, near.end + within.start)
 
 
 def _mappings(raw: object) -> Iterable[dict[str, Any]]:
