@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.paint.theme import Theme
     from literacy_app.desktop.parts.dialogs import Dialogs
+    from literacy_app.desktop.studio.studio_page import StudioPage
     from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.workplace import Workplace
     from literacy_app.lessons.installing import Prepared
@@ -284,6 +285,15 @@ def logo_icon(theme: Theme) -> QIcon:
     from literacy_app.desktop.paint.window_icon import logo_icon as make
 
     return make(theme)
+
+
+def make_studio_page(
+    look: Look, workplace: Workplace, dialogs: Callable[[], Dialogs]
+) -> StudioPage:
+    """The page on which lessons are written."""
+    from literacy_app.desktop.studio.studio_page import StudioPage
+
+    return StudioPage(look, workplace, dialogs)
 
 
 def make_help_page(look: Look) -> HelpPage:

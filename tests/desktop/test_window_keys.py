@@ -76,16 +76,15 @@ def test_a_notice_is_a_region_of_its_own_while_there_is_one(window: MainWindow) 
 
 
 def test_tab_walks_from_the_bar_over_the_rail_into_the_page(window: MainWindow) -> None:
-    window.top_bar.file_button.setFocus(Qt.FocusReason.TabFocusReason)
+    bar, rail = window.top_bar, window.rail
+    bar.file_button.setFocus(Qt.FocusReason.TabFocusReason)
     order = []
-    for _ in range(15):
+    for _ in range(7 + len(rail.buttons)):
         focus = QApplication.focusWidget()
         assert focus is not None
         order.append(focus)
         press(window, Qt.Key.Key_Tab)
-    bar, rail = window.top_bar, window.rail
     assert order[0] is bar.file_button
     assert order[1:5] == [bar.size_button, bar.theme_button, bar.help_button, bar.learner_button]
-    assert order[5:13] == rail.buttons
-    assert order[13] is window.library.view
-    assert order[14] is window.library.add_button
+    assert order[5:-2] == rail.buttons
+    assert order[-2:] == [window.library.view, window.library.add_button]

@@ -129,6 +129,10 @@ class FakeDialogs(Dialogs):
         return self.folder
 
     @override
+    def choose_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return self.file
+
+    @override
     def choose_new_file(self, parent: QWidget, title: str, name: str) -> Path | None:
         return self.file and self.file / name
 

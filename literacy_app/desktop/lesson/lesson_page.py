@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.activities.highlight import HighlightResponse
 from literacy_app.desktop.answers.frame import AnswersFrame
+from literacy_app.desktop.lesson.contexts import ContextRow
 from literacy_app.desktop.lesson.end_sheets import Result
 from literacy_app.desktop.lesson.end_view import EndView
 from literacy_app.desktop.lesson.lesson_rail import LessonRail
-from literacy_app.desktop.lesson.read_view import ReadView
+from literacy_app.desktop.lesson.read_view import ReadView, passages_of
 from literacy_app.desktop.lesson.session_writer import SessionWriter
 from literacy_app.desktop.lesson.step_words import (
     lost_words,
@@ -75,6 +76,7 @@ class LessonPage(QWidget):
         self._writer = SessionWriter(session, self)
         self.rail = LessonRail(look)
         self.step_menu = ChoiceMenu(tr("Lesson", "Steps"), self)
+        self.contexts = ContextRow(look, self._lesson)
         self.views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -155,7 +157,11 @@ class LessonPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.views, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.contexts)
+        beside.addWidget(self.views, 1)
+        row.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.rail.step_chosen.connect(self._on_step_chosen)
@@ -181,6 +187,7 @@ class LessonPage(QWidget):
         elif not isinstance(view, ReadView):
             self._show_activity(view, step.id)
         self.views.setCurrentWidget(view)
+        self.contexts.show_for(view, self._passages_of(step))
         self._settle()
         self._show_rail()
         view.focus_first()
@@ -215,6 +222,7 @@ class LessonPage(QWidget):
             view = self._make_activity_view(step.id)
         self._views[step.id] = view
         self.views.addWidget(view)
+        self.contexts.serve(view, self._passages_of(step))
         return view
 
     def _make_activity_view(self, activity_id: str) -> AnyView:
@@ -231,6 +239,10 @@ class LessonPage(QWidget):
             view.rated.connect(self._on_rated)
             view.show_ratings(self._session.ratings(activity_id))
         return view
+
+    def _passages_of(self, step: Step) -> tuple[str, ...]:
+        activities = self._lesson.activities
+        return next((passages_of(each) for each in activities if each.id == step.id), ())
 
     def _results(self) -> tuple[Result, ...]:
         return tuple(

@@ -57,9 +57,9 @@ class SourceCard(Sheet):
         self.offer_context(has_copy=False)
         self._on_look_changed(look)
 
-    def offer_context(self, *, has_copy: bool) -> None:
-        """Offer the passages in their place where a copy is attached; else say how to attach one."""
-        self.context.setVisible(has_copy)
+    def offer_context(self, *, has_copy: bool | None) -> None:
+        """Offer the passages in their place where a copy is attached; else say how to."""
+        self.context.setVisible(bool(has_copy))
         self.how.setVisible(not has_copy)
 
     def _add(self, role: str, words: str | None, color: str) -> None:

@@ -48,6 +48,14 @@ class HelpPage(ScrolledPage):
                 "before it fades; My results, My notes and the word list are always in the rail.",
             )
         )
+        self.add_text(
+            tr(
+                "Help",
+                "Lessons quote only the sentences they study. If you have the whole article, "
+                "attach your own copy: File, Attach the article. “See in context” then shows each "
+                "passage in its place. The copy stays in your folder on this computer.",
+            )
+        )
         for group in (*key_groups(), _window_keys()):
             self.add_heading(group.title)
             self.add(self._table(group))
@@ -96,6 +104,7 @@ def _window_keys() -> KeyGroup:
         (
             KeyRow(("F1",), tr("Help", "This page")),
             KeyRow(("Alt+F",), tr("Help", "The File menu")),
+            KeyRow(("Ctrl+Shift+A",), tr("Help", "Attach your own copy of an article")),
             KeyRow(("F6", "Shift+F6"), tr("Help", "Go to the next or the previous part")),
             KeyRow(("Tab", "Shift+Tab"), tr("Help", "Go to the next or the previous control")),
             KeyRow(("Ctrl++", "Ctrl+-"), tr("Help", "Larger or smaller text")),

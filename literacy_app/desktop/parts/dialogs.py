@@ -41,6 +41,11 @@ class Dialogs:
         chosen = QFileDialog.getExistingDirectory(parent, title)
         return Path(chosen) if chosen else None
 
+    def choose_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        """A file to open, or None; `kinds` as Qt has them: "Texts (*.txt *.html)"."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        return Path(chosen) if chosen else None
+
     def choose_new_file(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Where to write a file, beginning with a name; or None."""
         chosen, _ = QFileDialog.getSaveFileName(parent, title, name)
