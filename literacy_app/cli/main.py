@@ -16,7 +16,18 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from literacy_app import __version__
-from literacy_app.cli import check, doctor, grade, install, pack, records, regrade, schema, show
+from literacy_app.cli import (
+    check,
+    doctor,
+    grade,
+    install,
+    pack,
+    reanchor,
+    records,
+    regrade,
+    schema,
+    show,
+)
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
@@ -37,6 +48,7 @@ COMMANDS: Mapping[str, Command] = {
     "uninstall": install.UNINSTALL,
     "grade": grade.COMMAND,
     "records": records.COMMAND,
+    "reanchor": reanchor.COMMAND,
     "regrade": regrade.COMMAND,
 }
 WINDOW_COMMANDS = ("tour",)
