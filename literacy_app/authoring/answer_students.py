@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Chooser = Callable[[Item, Facet], Answer | None]
 
-ROUNDS = 40
+ROUNDS = 400
 """How often the student who answers at random does so; what counts is their mean."""
 
 _CANNOT_TELL = re.compile(
@@ -90,7 +90,7 @@ def response(activity: Answerable, choose: Chooser) -> AnswersResponse | None:
 
 
 def random_responses(activity: Answerable) -> Iterator[AnswersResponse]:
-    """Forty tries at random, always the same ones: each option as likely as the others."""
+    """Four hundred tries at random, always the same ones: each option as likely as the others."""
     for number in range(ROUNDS):
         dice = Random(f"{activity.id} {number}")  # noqa: S311 - no secret, the same each time
 

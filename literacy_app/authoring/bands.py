@@ -24,7 +24,7 @@ MOST: Mapping[str, float] = {
     "quotation-marks": 0.35,
     "random": 0.35,
     # Students who answer without reading.
-    "random-answers": 0.55,
+    "random-answers": 0.6,
     "first": 0.6,
     "longest": 0.6,
     "all": 0.5,

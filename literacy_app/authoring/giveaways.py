@@ -5,10 +5,11 @@ Not about one question, where that is chance: about all that a lesson asks.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.activities.answers import Answerable
+from literacy_app.activities.investigate import OPENED
+from literacy_app.activities.judge import SUPPORT
 from literacy_app.authoring.findings import Finding
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ LIKELY = 0.05
 """What is at least as likely as this by chance is taken for chance."""
 
 _OWN_OPTIONS = ("choose", "judge", "investigate")
+
+# The options of a support stand in one order by the format; cards are opened, and then one of
+# them is chosen.
+_NO_QUESTIONS = (SUPPORT, OPENED)
 
 
 class _Question(NamedTuple):
@@ -53,26 +58,17 @@ def giveaways(lesson: Lesson) -> Iterator[Finding]:
 def _questions(lesson: Lesson) -> Iterator[_Question]:
     for activity in lesson.activities:
         if isinstance(activity, Answerable) and activity.kind in _OWN_OPTIONS:
-            facets = (facet for item in activity.items for facet in item.graded)
-            # What is chosen twice from the same options is one question.
-            for _, same in groupby(facets, key=_texts):
-                yield from _question(next(same))
-
-
-def _texts(facet: Facet) -> tuple[str, ...]:
-    return tuple(option.text for option in facet.options)
+            for item in activity.items:
+                for facet in item.graded:
+                    yield from _question(facet)
 
 
 def _question(facet: Facet) -> Iterator[_Question]:
     """The question, where it is one that a rule could meet: right and wrong options, all worded."""
     right = len(facet.accepted)
     is_worded = all(option.text for option in facet.options)
-    if is_worded and 0 < right < len(facet.options) and facet.id not in _SAME_FOR_ALL:
+    if is_worded and 0 < right < len(facet.options) and facet.id not in _NO_QUESTIONS:
         yield _Question(facet.options, right / len(facet.options))
-
-
-_SAME_FOR_ALL = ("support",)
-"""Facets whose options stand in one order by the format, and not by the author."""
 
 
 def _has_longest(options: Sequence[Option]) -> bool:

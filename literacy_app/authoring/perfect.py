@@ -1,12 +1,14 @@
-"""The marks that earn as much of a key as any marks can.
+"""The marks that earn as much of a key as any we know of.
 
 Not the key's quotes as they stand: those of entries that overlap would be refused as marks that
-overlap. Where entries overlap, all ways to cut and name their words are tried.
+overlap. Where entries overlap, their words are cut at their edges and behind the first word of each
+core, and all ways to name the pieces are tried, so long as they are not too many.
 """
 
 from __future__ import annotations
 
 from itertools import groupby, islice, pairwise, product
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from literacy_app.activities.highlight import HighlightResponse, Mark
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from literacy_app.activities.highlight import Highlight, KeyEntry
     from literacy_app.activities.highlight_tables import Target
 
-MOST_WAYS = 2_000
+MOST_WAYS = 1_000
 """Ways to cut and name the words of entries that overlap; more are not tried."""
 
 _Entry = tuple["KeyEntry", "Target"]
@@ -65,9 +67,14 @@ def _best(activity: Highlight, cluster: list[_Entry]) -> tuple[Mark, ...]:
 
 
 def _ways(activity: Highlight, cluster: list[_Entry]) -> Iterator[tuple[Mark, ...]]:
-    """Each way to name the stretches between two edges; neighbours of one name are one mark."""
+    """Each way to name the stretches between two edges.
+
+    Neighbours of one name are one mark, and then, another way, a mark for each word: of marks that
+    cover as much the first one names an entry.
+    """
     edges = {edge for _, target in cluster for edge in (target.first, target.stop)}
-    edges |= {edge for _, target in cluster for core in target.core for edge in core}
+    for start, stop in (core for _, target in cluster for core in target.core):
+        edges |= {start, start + 1, stop}
     stretches = list(pairwise(sorted(edges)))
     names = [
         list(
@@ -81,12 +88,14 @@ def _ways(activity: Highlight, cluster: list[_Entry]) -> Iterator[tuple[Mark, ..
         for start, stop in stretches
     ]
     for labels in product(*names):
-        runs = groupby(zip(stretches, labels, strict=True), key=lambda each: each[1])
-        marks = []
-        for label, run in runs:
-            parts = [stretch for stretch, _ in run]
-            marks.append(_mark(activity, parts[0][0], parts[-1][1], label))
-        yield tuple(marks)
+        named = list(zip(stretches, labels, strict=True))
+        runs = [list(run) for _, run in groupby(named, key=itemgetter(1))]
+        yield tuple(_mark(activity, run[0][0][0], run[-1][0][1], run[0][1]) for run in runs)
+        yield tuple(
+            _mark(activity, number, number + 1, label)
+            for (start, stop), label in named
+            for number in range(start, stop)
+        )
 
 
 def _mark(activity: Highlight, first: int, stop: int, label: str) -> Mark:

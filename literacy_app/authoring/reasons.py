@@ -85,13 +85,13 @@ def _of_highlight(number: int, activity: Highlight) -> Iterator[Reason]:
 
 def _of_answers(number: int, activity: Answerable) -> Iterator[Reason]:
     """Reasons of items and options; an option that two items offer is the same one."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[Path, str, str]] = set()
     for item in activity.items:
         path = item_path(number, activity.kind, item.id)
         if item.why:
             yield Reason(item.why, path, (number, item.id))
         for facet in item.facets:
             for option in facet.options:
-                if option.why and (option.id, option.why) not in seen:
-                    seen.add((option.id, option.why))
+                if option.why and (path, option.id, option.why) not in seen:
+                    seen.add((path, option.id, option.why))
                     yield Reason(option.why, path, (number, item.id))

@@ -30,7 +30,7 @@ def place_of(path: Path, opened: Mapped) -> Place:
     node: Any = opened.data
     for step in path:
         name = steps[-1] if steps else None
-        at = _number(parent, name, step) if isinstance(node, list) else step
+        at = _number(parent, name, node, step) if isinstance(node, list) else step
         if at is None:
             break
         steps.append(at)
@@ -38,10 +38,14 @@ def place_of(path: Path, opened: Mapped) -> Place:
     return value_place(opened.places, steps)
 
 
-def _number(parent: object, name: object, step: str | int) -> int | None:
+def _number(
+    parent: object, name: object, siblings: Sequence[object], step: str | int
+) -> int | None:
     """The number of the entry that `step` is the id of, in the list `name` of `parent`."""
-    if isinstance(step, int) or not isinstance(parent, dict):
-        return step if isinstance(step, int) else None
+    if isinstance(step, int):
+        return step if step < len(siblings) else None
+    if not isinstance(parent, dict):
+        return None
     together = _OF_A_KEY if name in _OF_A_KEY else (name,)
     entries = [(key, entry) for key in together for entry in _list(parent.get(key))]
     ids = entry_ids([(_own(entry), _said(entry)) for _, entry in entries])

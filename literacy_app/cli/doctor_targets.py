@@ -75,7 +75,7 @@ def _files(name: str) -> Iterator[Path]:
     found = [
         path / os.path.relpath(file.location, root)
         for folder in list_folders((root,)).folders
-        for file in folder.files
+        for file in sorted(folder.files, key=lambda file: file.name != COURSE_FILE)
     ]
     if not found:
         raise Refused(f'The folder "{path}" holds no lesson.')
