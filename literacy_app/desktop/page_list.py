@@ -21,6 +21,7 @@ LEARNERS = "learners"
 WORDS = "words"
 HELP = "help"
 SETTINGS = "settings"
+STUDIO = "studio"
 
 
 def offered_pages(settings: Settings) -> tuple[RailPage, ...]:
@@ -31,9 +32,10 @@ def offered_pages(settings: Settings) -> tuple[RailPage, ...]:
         RailPage(RESULTS, tr("Pages", "My results"), "chart-line-up"),
         RailPage(NOTES, tr("Pages", "My notes"), "notepad"),
         RailPage(LEARNERS, tr("Pages", "Who is working"), "users"),
+        RailPage(STUDIO, tr("Pages", "Authoring studio"), "pencil"),
         RailPage(WORDS, tr("Pages", "Word list"), "book-open", is_foot=True),
         RailPage(HELP, tr("Pages", "Help and keys"), "question", is_foot=True),
         RailPage(SETTINGS, tr("Pages", "Settings"), "sliders", is_foot=True),
     )
-    always = {LIBRARY, HELP}
-    return tuple(page for page in pages if page.key in always or page.key in settings.pages)
+    offered = {LIBRARY, HELP, *settings.pages, *((STUDIO,) if settings.studio else ())}
+    return tuple(page for page in pages if page.key in offered)

@@ -32,8 +32,8 @@ def make_page(
         return loading.make_learners_page(look, workplace, dialogs())
     if key == page_list.SETTINGS:
         return loading.make_settings_page(look, workplace, errands)
-    if key == page_list.WORDS:
-        return loading.make_word_list_page(look)
+    if key == page_list.STUDIO:
+        return loading.make_studio_page(look, workplace, dialogs)
     return _make_own_page(key, look, workplace)
 
 
@@ -44,4 +44,8 @@ def _make_own_page(key: str, look: Look, workplace: Workplace) -> QWidget:
         return loading.make_my_results_page(look, workplace)
     if key == page_list.NOTES:
         return loading.make_my_notes_page(look, workplace)
+    return loading.make_word_list_page(look) if key == page_list.WORDS else _help(look)
+
+
+def _help(look: Look) -> QWidget:
     return loading.make_help_page(look)

@@ -65,6 +65,21 @@ class Positions:
         return offset
 
 
+def units_before(text: str, offset: int) -> int:
+    """How many of Qt's units the first `offset` code points of a plain text take."""
+    return offset if text.isascii() else len(text[:offset].encode("utf-16-le", _KEEP)) // 2
+
+
+def code_points_before(text: str, position: int) -> int:
+    """How many code points of a plain text lie before a position in Qt's units."""
+    if text.isascii():
+        return position
+    return len(text.encode("utf-16-le", _KEEP)[: 2 * position].decode("utf-16-le", "ignore"))
+
+
+_KEEP = "surrogatepass"
+
+
 def _is_plain(text: str) -> bool:
     """Whether every character is one UTF-16 unit: the quickest way to know in CPython."""
     return 2 * len(text) == len(text.encode("utf-16-le", "surrogatepass"))

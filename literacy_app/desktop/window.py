@@ -236,9 +236,16 @@ class MainWindow(QWidget):
 
     def _make_page(self, key: str) -> QWidget:
         page = make_page(key, self._look, self._workplace, self.errands, self.dialogs)
-        wanted = getattr(page, "review_wanted", None)
-        if wanted is not None:
-            wanted.connect(self._on_review_wanted)
+        asks = {
+            "review_wanted": self._on_review_wanted,
+            "left": self._on_left,
+            "crumbs_changed": self._on_step_changed,
+            "folder_added": self.errands.add_folder,
+        }
+        for name, answer in asks.items():
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(answer)
         return page
 
     def _connect_lesson(self, page: LessonPage, path: Path) -> None:
@@ -269,7 +276,8 @@ class MainWindow(QWidget):
             return
         band = band_for(self.width(), self._look.scale.factor)
         is_lesson = not self._key_of(self.page)
-        self.rail.setVisible(not is_lesson and band is not Band.COMPACT)
+        has_own_rail = bool(getattr(self.page, "has_own_rail", False))
+        self.rail.setVisible(not (is_lesson or has_own_rail or band is Band.COMPACT))
         self.rail.set_narrow(narrow=band is Band.MEDIUM)
         self.top_bar.set_band(band, is_lesson=is_lesson)
         fit(self.page, band)

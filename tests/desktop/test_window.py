@@ -60,26 +60,22 @@ def test_it_begins_on_the_library(window: MainWindow) -> None:
     assert window.page is window.library
     assert window.windowTitle() == "Library – Literacy"
     assert window.top_bar.path.parts == ("Library",)
-    assert [button.is_here for button in window.rail.buttons] == [True, *[False] * 7]
+    assert [button.is_here for button in window.rail.buttons] == [True, *[False] * 8]
     assert not window.windowIcon().isNull()
 
 
 @pytest.mark.parametrize(
     ("number", "title"),
-    list(
-        enumerate(
-            (
-                "Library",
-                "Review",
-                "My results",
-                "My notes",
-                "Who is working",
-                "Word list",
-                "Help and keys",
-                "Settings",
-            )
-        )
-    ),
+    [
+        (0, "Library"),
+        (1, "Review"),
+        (2, "My results"),
+        (3, "My notes"),
+        (4, "Who is working"),
+        (6, "Word list"),
+        (7, "Help and keys"),
+        (8, "Settings"),
+    ],
 )
 def test_the_rail_goes_to_its_pages_and_keeps_them(
     window: MainWindow, number: int, title: str
@@ -93,9 +89,18 @@ def test_the_rail_goes_to_its_pages_and_keeps_them(
     assert window.page is page
 
 
+def test_the_studio_has_a_rail_of_its_own_and_a_way_back(window: MainWindow) -> None:
+    click_on(window.rail.buttons[5])
+    assert window.windowTitle() == "Authoring studio – Literacy"
+    assert not window.rail.isVisible()
+    window.page.left.emit(None)  # type: ignore[attr-defined]  # the studio's signal
+    assert window.page is window.library
+    assert window.rail.isVisible()
+
+
 def test_pages_that_a_computer_withholds_are_not_in_the_rail(qtbot: QtBot) -> None:
     places = standard_places()
-    settings = replace(load(places).settings, pages=("library",))
+    settings = replace(load(places).settings, pages=("library",), studio=False)
     work = FakeWorkplace(settings)
     window = MainWindow(Look(), work)
     qtbot.addWidget(window)

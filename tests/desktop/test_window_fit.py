@@ -87,7 +87,7 @@ def test_in_a_compact_window_menus_stand_for_the_rails(
     QApplication.processEvents()
     texts = [action.text() for action in window.top_bar.page_menu.actions()]
     assert texts == [
-        *("Library", "Review", "My results", "My notes", "Who is working"),
+        *("Library", "Review", "My results", "My notes", "Who is working", "Authoring studio"),
         *("Word list", "Help and keys", "Settings"),
     ]
     work.add_learner("Maya")

@@ -84,6 +84,8 @@ QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox {
   placeholder-text-color: $ink3; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${field_high}px; }
 QPlainTextEdit { padding: ${pad}px; }
+QPlainTextEdit#yaml { border: none; border-radius: 0; padding: 0; }
+QTreeView#files { background: transparent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus {
   border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
