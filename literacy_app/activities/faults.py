@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from literacy_app.text.telling_apart import PlaceMeant
+
 Path = tuple[str | int, ...]
 Severity = Literal["error", "warning"]
 
@@ -24,16 +26,18 @@ class Fault:
         code: which fault it is; `FAULT_VALUES` and `REFUSAL_VALUES` list every code with the names
             of its values.
         values: what the sentence about it will need.
+        places: of a quotation that says too little, some places that it may mean.
     """
 
     path: Path
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = "error"
+    places: tuple[PlaceMeant, ...] = ()
 
     def under(self, *way: str | int) -> Fault:
         """The same fault seen from further out: `way` is put before the path."""
-        return Fault((*way, *self.path), self.code, self.values, self.severity)
+        return Fault((*way, *self.path), self.code, self.values, self.severity, self.places)
 
 
 class RefusedResponseError(ValueError):

@@ -5,16 +5,20 @@ Not what the places must be to each other: that is the business of each kind of 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from literacy_app.activities.faults import Fault, Path
 from literacy_app.text.quotations import Ambiguous, CutsWord, Elsewhere, Found, Missing
+from literacy_app.text.telling_apart import places_meant
 
 if TYPE_CHECKING:
     from literacy_app.activities.material import Material
     from literacy_app.activities.quote_fields import QuoteFields
     from literacy_app.text.quotations import Place
     from literacy_app.text.spans import Span
+
+_MOST_TOLD_APART = 20
 
 
 class QuotePlaces:
@@ -25,6 +29,7 @@ class QuotePlaces:
         self._finder = material.finder
         self._nearest = material.nearest
         self._has_given_up = False
+        self._told_apart = 0
         self.faults: list[Fault] = []
 
     def find(self, path: Path, fields: QuoteFields, inside: Span | None = None) -> Found | None:
@@ -42,6 +47,8 @@ class QuotePlaces:
             self.faults.append(Fault(path, "core-outside-quote", values))
         else:
             self.faults.append(self._fault(path, fields.quote, place))
+            if isinstance(place, Ambiguous):
+                self._tell_apart(fields, inside)
         return None
 
     def span(self, path: Path, fields: QuoteFields, inside: Span | None = None) -> Span | None:
@@ -54,6 +61,13 @@ class QuotePlaces:
         if not self._has_given_up:
             self.faults.append(Fault(path, "too-many-places"))
         self._has_given_up = True
+
+    def _tell_apart(self, fields: QuoteFields, inside: Span | None) -> None:
+        """Let the last fault say what would settle which place is meant; of the first few."""
+        if self._told_apart < _MOST_TOLD_APART:
+            self._told_apart += 1
+            meant = places_meant(self.text, fields.quotation(), inside)
+            self.faults[-1] = replace(self.faults[-1], places=meant)
 
     def _fault(self, path: Path, quote: str, place: Place) -> Fault:
         values: dict[str, object] = {"quote": quote}

@@ -81,6 +81,13 @@ def save(path: Path, text: str, expected: bytes | None) -> bytes:
     return raw
 
 
+def save_bytes(path: Path, raw: bytes, expected: bytes) -> None:
+    """The same with bytes, for what changes a file here and there and keeps the rest of it."""
+    target = path.resolve()
+    _look(path, target, expected)
+    _told(path, lambda: _replace(path, target, raw, expected))
+
+
 def encoded(path: Path, text: str, expected: bytes | None) -> bytes:
     r"""A text as the bytes of a file that held `expected`; with `\n` in a new one.
 

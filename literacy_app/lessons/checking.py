@@ -8,9 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE
-from literacy_app.lessons.load import load_course, load_lesson
+from literacy_app.lessons.load import (
+    load_course,
+    load_course_bytes,
+    load_lesson,
+    load_lesson_bytes,
+)
 from literacy_app.lessons.problems import Problem
-from literacy_app.lessons.techniques import load_techniques
+from literacy_app.lessons.techniques import load_techniques, load_techniques_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +33,15 @@ def check_files(files: Iterable[Path]) -> Iterator[Problem]:
     checker = _Checker()
     for file in files:
         yield from checker.check(file)
+
+
+def check_bytes(raw: bytes, file: Path) -> tuple[Problem, ...]:
+    """The problems that a file would have by itself, if these were its bytes."""
+    if file.name == TECHNIQUES_FILE:
+        return load_techniques_bytes(raw, file)[1]
+    if file.name == COURSE_FILE:
+        return load_course_bytes(raw, file).problems
+    return load_lesson_bytes(raw, file).problems
 
 
 class _Checker:

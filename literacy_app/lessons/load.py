@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from literacy_app.lessons.building import build_lesson
 from literacy_app.lessons.coursework import build_course
-from literacy_app.lessons.opening import Unreadable, open_file, open_text
+from literacy_app.lessons.mends import with_mends
+from literacy_app.lessons.opening import Unreadable, open_bytes, open_file, open_text
 from literacy_app.lessons.places import Place, value_place
 from literacy_app.lessons.techniques import techniques
 from literacy_app.lessons.telling import problems_of, told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from literacy_app.activities.labels import Label
@@ -88,14 +89,21 @@ def load_lesson_text(text: str, path: Path, labels: Mapping[str, Label] | None =
     return _loaded(open_text(text, path), path, labels)
 
 
+def load_lesson_bytes(raw: bytes, path: Path) -> Loaded:
+    """The same of bytes that `path` might hold."""
+    return _loaded(open_bytes(raw, path), path, None)
+
+
 def _loaded(opened: Mapped | Unreadable, path: Path, labels: Mapping[str, Label] | None) -> Loaded:
     if isinstance(opened, Unreadable):
-        return Loaded(None, told(opened.problems), _head_of_unreadable(path))
+        return Loaded(None, _told(opened, opened.problems), _head_of_unreadable(path))
     known = techniques() if labels is None else labels
     lesson, faults = build_lesson(opened.data, known, sha256(opened.raw).hexdigest())
     problems = (*opened.problems, *problems_of(faults, opened.places, path))
     is_broken = any(problem.is_error for problem in problems)
-    return Loaded(None if is_broken else lesson, told(problems), _head(opened, "activities"))
+    return Loaded(
+        None if is_broken else lesson, _told(opened, problems), _head(opened, "activities")
+    )
 
 
 def load_course(path: Path) -> LoadedCourse:
@@ -108,13 +116,25 @@ def load_course_text(text: str, path: Path) -> LoadedCourse:
     return _loaded_course(open_text(text, path), path)
 
 
+def load_course_bytes(raw: bytes, path: Path) -> LoadedCourse:
+    """The same of bytes that `path` might hold."""
+    return _loaded_course(open_bytes(raw, path), path)
+
+
 def _loaded_course(opened: Mapped | Unreadable, path: Path) -> LoadedCourse:
     if isinstance(opened, Unreadable):
-        return LoadedCourse(None, told(opened.problems), _head_of_unreadable(path))
+        return LoadedCourse(None, _told(opened, opened.problems), _head_of_unreadable(path))
     course, faults = build_course(opened.data, path.parent)
     problems = (*opened.problems, *problems_of(faults, opened.places, path))
     is_broken = any(problem.is_error for problem in problems)
-    return LoadedCourse(None if is_broken else course, told(problems), _head(opened, "lessons"))
+    return LoadedCourse(
+        None if is_broken else course, _told(opened, problems), _head(opened, "lessons")
+    )
+
+
+def _told(opened: Mapped | Unreadable, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Problems as they are told: in order, with their mends."""
+    return with_mends(told(problems), opened.raw) if problems else ()
 
 
 def _head(opened: Mapped, parts: str) -> Head:

@@ -51,7 +51,7 @@ def compose(text: str, file: Path, loader: type[Any] = LOADER) -> Composed:
     refused = directive_problem(text, file)
     if refused is not None:
         return Composed(None, None, (refused,))
-    shown, back = _hide_ends_of_1_1(text)
+    shown, back = hide_ends_of_1_1(text)
     composer = Composer(shown, back, file)
     try:
         composer.take(yaml.parse(shown, loader))
@@ -71,7 +71,7 @@ def _is_error(problem: Problem) -> bool:
     return problem.is_error
 
 
-def _hide_ends_of_1_1(text: str) -> tuple[str, dict[int, str] | None]:
+def hide_ends_of_1_1(text: str) -> tuple[str, dict[int, str] | None]:
     """The text with other characters for the line ends of YAML 1.1, and the way back."""
     if not any(end in text for end in _ENDS_OF_1_1):
         return text, None

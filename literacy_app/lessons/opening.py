@@ -38,9 +38,14 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file of which no more can be said than these problems."""
+    """A file of which no more can be said than these problems.
+
+    Attributes:
+        raw: its bytes; none where they could not be read.
+    """
 
     problems: tuple[Problem, ...]
+    raw: bytes = b""
 
 
 def open_file(file: Path) -> Mapped | Unreadable:
@@ -58,17 +63,17 @@ def open_bytes(raw: bytes, file: Path) -> Mapped | Unreadable:
     """The same of bytes, as if `file` held them."""
     text = decode(raw, file)
     if isinstance(text, Problem):
-        return Unreadable((text,))
+        return Unreadable((text,), raw)
     return _mapped(raw, compose(text, file), file)
 
 
 def _mapped(raw: bytes, composed: Composed, file: Path) -> Mapped | Unreadable:
     data, places, problems = composed.data, composed.places, composed.problems
     if places is None:
-        return Unreadable(problems or (Problem(file, 1, 1, "error", "empty-file"),))
+        return Unreadable(problems or (Problem(file, 1, 1, "error", "empty-file"),), raw)
     problem = _refused(data, places, file)
     if problem is not None:
-        return Unreadable((*problems, problem))
+        return Unreadable((*problems, problem), raw)
     return Mapped(file, raw, data, places, problems)
 
 

@@ -46,6 +46,23 @@ class Mend:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several things that may be meant: the author must say which.
+
+    Attributes:
+        around: the words with some that stand around them, as the passage has them.
+        paragraph: of the passage, from 1.
+        line: what to write to mean this one, `name: value`.
+        mend: writes it; None where it cannot simply be put in.
+    """
+
+    around: str
+    paragraph: int
+    line: str
+    mend: Mend | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem of one file.
 
@@ -56,6 +73,7 @@ class Problem:
         code: a key of `wordings.SENTENCES`.
         values: what the sentence holds.
         mend: what to write instead, where there is only one way; None: the author must say.
+        candidates: what the author may have meant, some of it, where there are several.
     """
 
     file: Path
@@ -65,6 +83,7 @@ class Problem:
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
     mend: Mend | None = None
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def is_error(self) -> bool:

@@ -13,7 +13,8 @@ from literacy_app.activities.labels import Label
 from literacy_app.lessons.faulty import Faults
 from literacy_app.lessons.fields import LINES, LabelFields, TechniquesFields
 from literacy_app.lessons.listing import TECHNIQUES_FILE
-from literacy_app.lessons.opening import Unreadable, open_file
+from literacy_app.lessons.mends import with_mends
+from literacy_app.lessons.opening import Unreadable, open_bytes, open_file
 from literacy_app.lessons.telling import problems_of, told
 from literacy_app.settings.bundled import lessons_folder
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from literacy_app.lessons.opening import Mapped
     from literacy_app.lessons.problems import Problem
 
 
@@ -45,9 +47,21 @@ def techniques() -> Mapping[str, Label]:
 
 def load_techniques(path: Path) -> tuple[Mapping[str, Label], tuple[Problem, ...]]:
     """The labels of a file of techniques, and what is wrong with it; with a problem no labels."""
-    opened = open_file(path)
+    return _loaded(open_file(path), path)
+
+
+def load_techniques_bytes(
+    raw: bytes, path: Path
+) -> tuple[Mapping[str, Label], tuple[Problem, ...]]:
+    """The same of bytes that `path` might hold."""
+    return _loaded(open_bytes(raw, path), path)
+
+
+def _loaded(
+    opened: Mapped | Unreadable, path: Path
+) -> tuple[Mapping[str, Label], tuple[Problem, ...]]:
     if isinstance(opened, Unreadable):
-        return {}, told(opened.problems)
+        return {}, with_mends(told(opened.problems), opened.raw)
     faults = Faults()
     fields = faults.read(TechniquesFields, opened.data)
     labels: dict[str, Label] = {}
@@ -57,6 +71,7 @@ def load_techniques(path: Path) -> tuple[Mapping[str, Label], tuple[Problem, ...
             faults.add(Fault(path_of_id, "id-repeats", {"name": technique.id}))
         labels[technique.id] = label_of(technique, number)
     problems = told((*opened.problems, *problems_of(faults.found, opened.places, path)))
+    problems = with_mends(problems, opened.raw) if problems else ()
     return ({} if problems else labels), problems
 
 

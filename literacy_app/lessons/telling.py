@@ -5,10 +5,12 @@ Not the sentences (`wordings`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from literacy_app.lessons.places import key_place, value_place
-from literacy_app.lessons.problems import Problem
+from literacy_app.lessons.problems import Candidate, Problem
+from literacy_app.lessons.tokens import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from literacy_app.activities.faults import Fault
     from literacy_app.lessons.places import Places
     from literacy_app.lessons.problems import Severity
+    from literacy_app.text.telling_apart import PlaceMeant
 
 MOST_PROBLEMS = 200
 """Problems of one file that are told; of more, it is told how many."""
@@ -51,7 +54,17 @@ def _problem(fault: Fault, places: Places, file: Path) -> Problem:
         place = key_place(places, fault.path)
     else:
         place = value_place(places, fault.path)
-    return Problem(file, place.line, place.column, fault.severity, fault.code, fault.values)
+    problem = Problem(file, place.line, place.column, fault.severity, fault.code, fault.values)
+    return (
+        replace(problem, candidates=tuple(map(_candidate, fault.places)))
+        if fault.places
+        else problem
+    )
+
+
+def _candidate(meant: PlaceMeant) -> Candidate:
+    line = f"{meant.name}: {typed(meant.value)}"
+    return Candidate(meant.around, meant.paragraph, line)
 
 
 def _order(problem: Problem) -> tuple[int, int, str]:

@@ -24,24 +24,54 @@ _LONGEST_QUOTE = 500
 _FEW_WORDS = 3
 _COST_OF_A_TEXT = 20
 
+_CLEARLY_LESS = 10.0
+_MARKS = str.maketrans("“”„«»‘’–—", 5 * '"' + 2 * "'" + 2 * "-")
+
 # What stands between white space, without the punctuation around it.
 _PIECE = re.compile(r"[^\W_](?:\S*[^\W_])?")
 
 
-def nearest_name(name: str, legal: Collection[str]) -> str | None:
+class NearName(str):
+    """A legal name that was most likely meant.
+
+    Attributes:
+        is_clear: no other legal name is nearly as alike.
+    """
+
+    __slots__ = ("is_clear",)
+    is_clear: bool
+
+
+def nearest_name(name: str, legal: Collection[str]) -> NearName | None:
     """The most alike of `legal`, if any is alike enough to be what was meant."""
     from rapidfuzz import fuzz, process, utils
 
     if len(name) > _LONGEST_NAME or len(legal) > _MOST_NAMES:
         return None
-    best = process.extractOne(
+    best = process.extract(
         name,
         list(legal),
         scorer=fuzz.ratio,
         processor=utils.default_process,
         score_cutoff=LEAST_LIKENESS,
+        limit=2,
     )
-    return best[0] if best else None
+    if not best:
+        return None
+    nearest = NearName(best[0][0])
+    nearest.is_clear = len(best) == 1 or best[0][1] - best[1][1] >= _CLEARLY_LESS
+    return nearest
+
+
+def likeness(first: str, second: str) -> float:
+    """How alike two phrases are, from 0 to 100, whatever their case and quotation marks."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(_plainly(first), _plainly(second))
+
+
+def _plainly(phrase: str) -> str:
+    return " ".join(phrase.casefold().translate(_MARKS).split())
 
 
 def nearest_words(text: str, quote: str) -> Span | None:

@@ -96,6 +96,11 @@ def find(text: str, quotation: Quotation, within: Span | None = None) -> Place:
     return _choose(_choices(text, quotation, within), quotation.occurrence)
 
 
+def places_left(text: str, quotation: Quotation, within: Span | None = None) -> list[Span]:
+    """The places that a quotation may mean: several where it says too little."""
+    return [place.span for place in _choices(text, quotation, within).left]
+
+
 class Finder:
     """`find` for a whole lesson, until it has compared enough characters.
 

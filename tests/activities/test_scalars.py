@@ -102,6 +102,7 @@ def test_one_of_a_few_words() -> None:
 
 def test_what_an_editor_is_told_of_a_number() -> None:
     schema = TypeAdapter(scalars.Share).json_schema()
+    assert schema.pop("patternErrorMessage") == "Write a number in digits."
     pattern = schema.pop("pattern")  # of one between quotation marks
     assert schema == {"type": ["number", "string"], "minimum": 0, "maximum": 1}
     assert re.search(pattern, "0.5")

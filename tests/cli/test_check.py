@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BROKEN = SMALL.replace("quote: shameless", "quote: shameles").replace("id: small", "id: broken")
 LINE = next(n for n, line in enumerate(BROKEN.splitlines(), 1) if "quote: shameles" in line)
+START = BROKEN.index("shameles\n")
 SENTENCE = "“shameles” cuts a word. Quote whole words: “shameless”."
 
 
@@ -58,6 +59,8 @@ def test_problems_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
             "severity": "error",
             "code": "quote-cuts-word",
             "sentence": SENTENCE,
+            "mend": {"start": START, "end": START + len("shameles"), "text": "shameless"},
+            "candidates": [],
         }
     ]
 

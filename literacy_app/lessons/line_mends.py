@@ -1,0 +1,126 @@
+"""Mends that are seen in the line alone: of tabs, odd characters, colons and quotation marks.
+
+Not of names and quotations (`mends`), for which one must know what stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+Change = tuple[int, int, str] | None
+"""Columns from 0, the second exclusive, and what to write there; None: there are several ways."""
+
+_KEY = re.compile(r"[ ]*(?:- +)*(?P<key>[\w-]+):")
+_VALUE = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ ]*")
+_ODD = re.compile("[\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+_INVISIBLE = "\u200b\ufeff"
+_COMMENT = re.compile(r"[ \t]#")
+
+
+def _tab(lines: Sequence[str], number: int, column: int) -> Change:
+    line = lines[number]
+    before = line[:column]
+    if before.strip():  # behind a colon or a dash: one space
+        start = len(before.rstrip(" \t"))
+        end = len(line) - len(line[column:].lstrip(" \t"))
+        return (start, end, " ") if before[:start].endswith((":", "-")) else None
+    indent = _meant_indentation(lines, number)
+    end = len(line) - len(line.lstrip(" \t"))
+    return None if indent is None else (0, end, " " * indent)
+
+
+def _meant_indentation(lines: Sequence[str], number: int) -> int | None:
+    """Where a line begins that stands between its neighbours; None where that is not sure."""
+    above = next((one for one in lines[number - 1 :: -1] if one.strip()), "") if number else ""
+    below = next((one for one in lines[number + 1 :] if one.strip()), "")
+    if above.rstrip().endswith((":", "|", ">", "|-", ">-")):
+        return _indentation(below) if _indentation(below) > _indentation(above) else None
+    beside = len(above) - len(above.lstrip(" -"))  # of the names in an entry of a list
+    at_dash = lines[number].strip().startswith("- ")
+    fit = _indentation(above) if at_dash else beside
+    return fit if _indentation(below) in {fit, _indentation(above)} or not below else None
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _odd_space(lines: Sequence[str], number: int, column: int) -> Change:
+    line = lines[number]
+    found = _ODD.match(line, column)
+    if found is None:
+        return None
+    seen = sum(character not in _INVISIBLE for character in found[0])
+    if line[:column].strip() and not line[:column].endswith(" ") and line[found.end() :][:1] != " ":
+        seen = max(1, seen)
+    return column, found.end(), " " * seen
+
+
+def _odd_colon(lines: Sequence[str], number: int, column: int) -> Change:
+    line = lines[number]
+    start = len(line[:column].rstrip(" "))
+    has_room = line[column + 1 : column + 2] in {"", " "}
+    return start, column + 1, ":" if has_room else ": "
+
+
+def _no_space(lines: Sequence[str], number: int, _column: int) -> Change:
+    found = _KEY.match(lines[number])
+    return (found.end(), found.end(), " ") if found else None
+
+
+def _unclosed(lines: Sequence[str], number: int, column: int) -> Change:
+    line = lines[number].rstrip()
+    quote = line[column]
+    is_alone = quote not in line[column + 1 :] and not _COMMENT.search(line)
+    is_alone = is_alone and _VALUE.fullmatch(line) is not None and not _goes_on(lines, number)
+    return (len(line), len(line), quote) if is_alone else None
+
+
+def _unquoted(lines: Sequence[str], number: int, _column: int) -> Change:
+    """Put the whole value of a line between quotation marks."""
+    found = _VALUE.fullmatch(lines[number])
+    if found is None or _COMMENT.search(lines[number]) or _goes_on(lines, number):
+        return None
+    value = found["value"]
+    if value[0] in "[{|>&*!":
+        return None
+    if '"' not in value and "\\" not in value:
+        return found.start("value"), found.end("value"), f'"{value}"'
+    doubled = value.replace("'", "''")
+    return found.start("value"), found.end("value"), f"'{doubled}'"
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the line below belongs to the text of this one."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    found = _KEY.match(lines[number])
+    begins = found.start("key") if found else _indentation(lines[number])
+    return _indentation(below) > begins and _KEY.match(below) is None
+
+
+def _same_line(lines: Sequence[str], number: int, _column: int) -> Change:
+    """Take out a name that stands there a second time, with the very same value."""
+    line = lines[number]
+    others = [other for other in lines[:number] if other.strip() == line.strip()]
+    is_whole = re.fullmatch(r"[ ]*[\w-]+:[ ]+[^\s|>\[{'\"&*!#].*", line) is not None
+    if not is_whole or lines[number - 1] != line or not others or _goes_on(lines, number):
+        return None
+    return -1, len(line), ""
+
+
+LINE_MENDS: Mapping[str, Callable[[Sequence[str], int, int], Change]] = {
+    "tab": _tab,
+    "odd-space": _odd_space,
+    "odd-colon": _odd_colon,
+    "no-space-after-colon": _no_space,
+    "unclosed-quote": _unclosed,
+    "text-after-quote": _unquoted,
+    "colon-in-text": _unquoted,
+    "reserved-character": _unquoted,
+    "duplicate-key": _same_line,
+}
+"""By code: the lines of the file, the number of the problem's line, its column; both from 0."""
