@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.pages.attach_dialog import AttachDialog
     from literacy_app.desktop.pages.context_dialog import ContextDialog, InContext
     from literacy_app.desktop.pages.help_page import HelpPage
+    from literacy_app.desktop.pages.key_dialog import AboutTheKey, KeyDialog
     from literacy_app.desktop.pages.learners_dialog import LearnersDialog
     from literacy_app.desktop.pages.learners_page import LearnersPage
     from literacy_app.desktop.pages.my_notes_page import MyNotesPage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.studio.studio_page import StudioPage
     from literacy_app.desktop.telling import Telling
     from literacy_app.desktop.workplace import Workplace
+    from literacy_app.lessons.index import CourseEntry
     from literacy_app.lessons.installing import Prepared
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.load import Loaded
@@ -338,6 +340,20 @@ def make_context_dialog(look: Look, content: InContext, parent: QWidget) -> Cont
     from literacy_app.desktop.pages.context_dialog import ContextDialog
 
     return ContextDialog(look, content, parent)
+
+
+def about_the_key(course: CourseEntry) -> AboutTheKey:
+    """What a course tells of its answer keys."""
+    from literacy_app.desktop.key_reading import about_the_key as read
+
+    return read(course)
+
+
+def make_key_dialog(look: Look, content: AboutTheKey, parent: QWidget) -> KeyDialog:
+    """The window that tells how answer keys were made."""
+    from literacy_app.desktop.pages.key_dialog import KeyDialog
+
+    return KeyDialog(look, content, parent)
 
 
 def save_settings(file: Path, before: Settings, after: Settings, now: datetime) -> str:

@@ -16,6 +16,7 @@ from literacy_app.desktop import loading, page_list
 from literacy_app.desktop.article_errand import ArticleErrand
 from literacy_app.desktop.errands import Errands
 from literacy_app.desktop.file_entries import file_entries
+from literacy_app.desktop.key_errand import KeyErrand
 from literacy_app.desktop.lesson.lesson_door import LessonDoor
 from literacy_app.desktop.library.library_keeper import LibraryKeeper
 from literacy_app.desktop.library.library_page import LibraryPage
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self.errands = Errands(self, workplace, self.dialogs)
         self.article = ArticleErrand(self, look, workplace, self.dialogs)
         self.packs = PackErrand(self, look, workplace, self.dialogs)
+        self.about_key = KeyErrand(self, look, workplace, self.dialogs)
         self.top_bar = TopBar(look)
         offered = page_list.offered_pages(workplace.settings)
         self.rail = NavRail(look, offered)
@@ -211,6 +213,7 @@ class MainWindow(QWidget):
         self.library.lesson_opened.connect(self._on_lesson_opened)
         self.library.folder_wanted.connect(self._on_folder_wanted)
         self.library.review_wanted.connect(self.go_to)
+        self.library.key_wanted.connect(self.about_key.show)
         self._workplace.told.connect(self.notices.tell)
         self._workplace.settings_changed.connect(self._on_settings_changed)
         self._workplace.front_changed.connect(self._on_front_changed)
@@ -253,6 +256,7 @@ class MainWindow(QWidget):
         page.step_changed.connect(self._on_step_changed)
         page.practice_wanted.connect(self._on_practice_wanted)
         self.article.serve(page)
+        self.about_key.serve(page)
         course, words = self.keeper.place_of(path)
         self._course = (course,) if course else ()
         page.show_place(words)

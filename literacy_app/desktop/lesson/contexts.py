@@ -35,6 +35,8 @@ class ContextRow(QWidget):
 
     wanted = Signal(object)
     """The ids of the passages to be shown in their place, of one source."""
+    key_wanted = Signal(object)
+    """It is to be told how the answer key was made; carries nothing."""
 
     def __init__(self, look: Look, lesson: Lesson, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class ContextRow(QWidget):
         self._lesson = lesson
         self._copies: frozenset[str] = frozenset()
         self._ways: list[_Way] = []
+        self._marked: list[HighlightView] = []
+        self._tells_of_key = False
         self._ids: tuple[str, ...] = ()
         self.link = Button(look, context_words(), "link")
         self.link.clicked.connect(self._on_clicked)
@@ -59,10 +63,20 @@ class ContextRow(QWidget):
             way.offer()
         self._settle()
 
+    def tell_of_key(self, *, told: bool) -> None:
+        """Say whether the lesson's course tells how its answer keys were made."""
+        self._tells_of_key = told
+        for view in self._marked:
+            view.tell_of_key(told=told)
+
     def serve(self, view: QWidget, passages: Sequence[str]) -> None:
         """Let the links of a view that was just made, and speaks of passages, lead on."""
         if isinstance(view, ReadView):
             self._ways += [_Way(self, card, self._of(card)) for card in view.cards]
+        if isinstance(view, HighlightView):
+            self._marked.append(view)
+            view.tell_of_key(told=self._tells_of_key)
+            view.proof.attribution.key_wanted.connect(self.key_wanted)
         for passage_id, strip in zip(passages, _strips(view), strict=False):
             self._ways.append(_Way(self, strip, (passage_id,)))
         for way in self._ways:

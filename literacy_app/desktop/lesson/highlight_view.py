@@ -60,6 +60,8 @@ class HighlightView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._has_votes = any(each.votes for each in activity.readers_differ)
+        self._tells_of_key = False
         self._is_checked = False
         self._has_begun = False
         self._band = Band.WIDE
@@ -110,6 +112,11 @@ class HighlightView(QWidget):
     def say(self, words: str) -> None:
         """Say something in the strip over the action bar."""
         self.marking.hints.say(words, icon="info")
+
+    def tell_of_key(self, *, told: bool) -> None:
+        """Say whether the course tells how its answer keys were made."""
+        self._tells_of_key = told
+        self._settle_proof()
 
     def set_band(self, band: Band, *, short: bool = False) -> None:
         """Lay out for a band, and for a short window."""
@@ -180,6 +187,8 @@ class HighlightView(QWidget):
         self.proof.setMinimumHeight(self._look.px(least))
         strip = self.proof.attribution
         strip.setVisible(bool(strip.text()) and not has_drawer)
+        has_votes = self._has_votes and self._is_checked
+        strip.offer_key(offered=has_votes and self._tells_of_key)
 
     def _settle_drawer(self) -> None:
         """Keep text and note in view together, however low the window is."""

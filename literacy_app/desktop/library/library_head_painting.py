@@ -114,7 +114,30 @@ class HeadPainter:
         start = text_width(look.font("caption-strong"), words.over) + look.gap(10)
         painter.setFont(look.font("caption"))
         painter.setPen(look.theme.ink2)
-        draw_elided(painter, room.adjusted(start, 0, 0, 0), words.measure)
+        end = text_width(look.font("caption"), words.link) + look.gap(16) if words.link else 0
+        draw_elided(painter, room.adjusted(start, 0, -end, 0), words.measure)
+        if words.link:
+            self._paint_link(painter, room, words.link)
+
+    def link_rect(self, rect: QRectF, row: Row) -> QRectF:
+        """Where in the head of a course its link stands; empty where it has none."""
+        look = self._look
+        words = self._words_of_head(row)
+        if not words.link:
+            return QRectF()
+        wide = text_width(look.font("caption"), words.link)
+        right = rect.right() - SHADOW - look.gap(PADDING)
+        top = rect.top() + SHADOW + look.gap(18)
+        return QRectF(right - wide, top, wide, look.line_height("caption"))
+
+    def _paint_link(self, painter: QPainter, room: QRectF, words: str) -> None:
+        look, theme = self._look, self._look.theme
+        wide = text_width(look.font("caption"), words)
+        place = QRectF(room.right() - wide, room.top(), wide + 1, room.height())
+        painter.setPen(theme.accent)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter.value), words)
+        low = place.center().y() + painter.fontMetrics().capHeight() / 2 + 3
+        painter.drawLine(QPointF(place.left(), low), QPointF(place.right() - 1, low))
 
     def _paint_progress(self, painter: QPainter, room: QRectF, words: HeadWords) -> None:
         look, theme = self._look, self._look.theme

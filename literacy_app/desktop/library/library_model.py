@@ -103,4 +103,4 @@ class LibraryModel(QAbstractListModel):
         head = self._content.head_words(row)
         parts = (f"{head.over}: {head.title}", head.measure, head.about, head.progress)
         note = plain_words(row.course.before_you_start or "") if row.course else ""
-        return ". ".join(part.rstrip(".") for part in (*parts, note) if part)
+        return ". ".join(part.rstrip(".") for part in (*parts, note, head.link) if part)

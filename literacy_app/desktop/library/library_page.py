@@ -58,6 +58,8 @@ class LibraryPage(QWidget):
     """A `LessonEntry` under repair, whose problems are to be shown (`show_details`)."""
     review_wanted = Signal(object)
     """What is due is to be reviewed; carries the key of that page."""
+    key_wanted = Signal(object)
+    """It is to be told how the answer keys of a `CourseEntry` were made."""
     folder_wanted = Signal(object)
     """A folder of lessons is to be added; carries nothing."""
 
@@ -215,6 +217,8 @@ class LibraryPage(QWidget):
             return
         row = self.model.row(number)
         if row.lesson is None:
+            if row.course is not None and row.course.tells_of_key:
+                self.key_wanted.emit(row.course)
             return
         if not row.lesson.is_broken:
             self.lesson_opened.emit(row.lesson)

@@ -49,6 +49,10 @@ class LibraryDelegate(QStyledItemDelegate):
             self._heads.has_side = has_side
             self._view.scheduleDelayedItemsLayout()
 
+    def link_rect(self, rect: QRectF, row: Row) -> QRectF:
+        """Where a row's link to more stands; empty where it has none."""
+        return self._heads.link_rect(rect, row) if row.kind == RowKind.HEAD else QRectF()
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.row(index.row())

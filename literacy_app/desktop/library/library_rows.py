@@ -65,7 +65,10 @@ class LessonWords(NamedTuple):
 
 
 class HeadWords(NamedTuple):
-    """What stands over the lessons of a course. `share` of its lessons is done, 0 to 1."""
+    """What stands over the lessons of a course.
+
+    `share` of its lessons is done, 0 to 1; `link` leads to how its keys were made, where it tells.
+    """
 
     over: str
     measure: str
@@ -74,6 +77,7 @@ class HeadWords(NamedTuple):
     progress: str
     share: float
     is_broken: bool
+    link: str = ""
 
 
 class LibraryRows:
@@ -126,6 +130,7 @@ class LibraryRows:
             progress=_progress(done, count),
             share=done / max(1, count),
             is_broken=course.is_broken,
+            link=tr("Library", "About the answer key") if course.tells_of_key else "",
         )
 
     def current_row(self) -> Row | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
 from literacy_app.desktop.library.library_painting import LibraryDelegate
@@ -106,7 +106,24 @@ class LibraryView(QListView):
         is_lesson = row is not None and row.kind == RowKind.LESSON
         self._set_over(index.row())
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(hand if is_lesson else arrow)
+        leads = is_lesson or self._is_link_at(index, event.position())
+        self.viewport().setCursor(hand if leads else arrow)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the head of a course does something only where its link stands."""
+        index = self.indexAt(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_link_at(
+            index, event.position()
+        ):
+            self.row_chosen.emit(index.row())
+
+    def _is_link_at(self, index: QModelIndex, at: QPointF) -> bool:
+        if not index.isValid():
+            return False
+        rect = self.delegate.link_rect(QRectF(self.visualRect(index)), self._model.row(index.row()))
+        return rect.adjusted(-4, -6, 4, 6).contains(at) if not rect.isEmpty() else False
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -132,4 +149,5 @@ class LibraryView(QListView):
         self.scrollTo(self.currentIndex())
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(index.row())
+        if self._model.row(index.row()).kind == RowKind.LESSON:
+            self.row_chosen.emit(index.row())

@@ -35,14 +35,19 @@ class Attribution(QAbstractButton):
 
     context_wanted = Signal(object)
     """The passage is to be shown in its place; carries nothing."""
+    key_wanted = Signal(object)
+    """It is to be told how the answer key was made; carries nothing."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._said = self._details = ""
         self._has_copy: bool | None = None
+        self.key = Button(look, key_words(), "link", None, self)
         self.context = Button(look, context_words(), "link", None, self)
-        self.context.hide()
+        for link in (self.key, self.context):
+            link.hide()
+        self.key.clicked.connect(self._on_key_clicked)
         self.context.clicked.connect(self._on_context_clicked)
         self.text_left = 62
         """Where the passage's text begins, in pixels; the words stand a little to its right."""
@@ -68,6 +73,11 @@ class Attribution(QAbstractButton):
         self._has_copy = has_copy
         self._settle()
 
+    def offer_key(self, *, offered: bool) -> None:
+        """Offer to tell how the answer key was made, where there is something to tell."""
+        self.key.setVisible(offered)
+        self._settle()
+
     @override
     def sizeHint(self) -> QSize:
         height = self._look.px(_HEIGHT)
@@ -82,7 +92,7 @@ class Attribution(QAbstractButton):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_context()
+        self._place_links()
         self.updateGeometry()
 
     @override
@@ -111,8 +121,8 @@ class Attribution(QAbstractButton):
 
     @property
     def _room(self) -> int:
-        link = self.context.sizeHint().width() + _RIGHT if self._has_copy else 0
-        return self.width() - self._words_left - _RIGHT - link
+        links = sum(link.sizeHint().width() + 2 * _RIGHT for link in self._links())
+        return self.width() - self._words_left - _RIGHT - links
 
     def _shown(self) -> str:
         """The words, or as many of their parts, from the first on, as there is room for."""
@@ -137,30 +147,43 @@ class Attribution(QAbstractButton):
         how = how_to_attach() if self._has_copy is False else ""
         self._details = "\n".join(part for part in (self._said, how) if part)
         self.context.setVisible(bool(self._has_copy))
-        self.setEnabled(bool(self._details) or bool(self._has_copy))
+        self.setEnabled(bool(self._details or self._links()))
         self.setToolTip(self._details)
         self.setAccessibleDescription(self._details)
         policy = Qt.FocusPolicy.TabFocus if self._details else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
-        self._place_context()
+        self._place_links()
         self.updateGeometry()
         self.update()
 
-    def _place_context(self) -> None:
-        """Put the link at the right of the line."""
-        size = self.context.sizeHint()
-        top = (self._look.px(_HEIGHT) - size.height()) // 2
-        self.context.setGeometry(
-            self.width() - size.width() - _RIGHT, top, size.width(), size.height()
-        )
+    def _links(self) -> list[Button]:
+        """The links that are offered, from left to right."""
+        return [link for link in (self.key, self.context) if not link.isHidden()]
+
+    def _place_links(self) -> None:
+        """Put the links at the right of the line."""
+        right = self.width() - _RIGHT
+        for link in reversed(self._links()):
+            size = link.sizeHint()
+            top = (self._look.px(_HEIGHT) - size.height()) // 2
+            link.setGeometry(right - size.width(), top, size.width(), size.height())
+            right -= size.width() + 2 * _RIGHT
+
+    def _on_key_clicked(self) -> None:
+        self.key_wanted.emit(None)
 
     def _on_context_clicked(self) -> None:
         self.context_wanted.emit(None)
 
     def _on_toggled(self, _value: object) -> None:
-        self._place_context()
+        self._place_links()
         self.updateGeometry()
         self.update()
+
+
+def key_words() -> str:
+    """What the link to how the key was made says."""
+    return tr("Source", "About the answer key")
 
 
 def context_words() -> str:
