@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from literacy_app.activities.entry_ids import entry_ids
 from literacy_app.activities.scalars import Votes
+from literacy_app.authoring.keyed import PARTS
 from literacy_app.authoring.quoting import quotation_for
 from literacy_app.authoring.recoring import as_core, as_fields
 from literacy_app.authoring.refusals import (
@@ -148,10 +149,9 @@ def entry_fields(found: Keyed, part: Part, entry: NewEntry, span: Span) -> dict[
 
 def _own_id(found: Keyed, part: Part, quotation: Quotation, span: Span) -> str | None:
     """An id where without one an entry behind would lose its own, made of the same words."""
-    order = ("key", "let_stand", "readers_differ")
     number = found.number_for(part, span)
     at = sum(
-        (order.index(other.part), other.number) < (order.index(part), number)
+        (PARTS.index(other.part), other.number) < (PARTS.index(part), number)
         for other in found.entries
     )
     named = [(_typed_id(other), other.quotation.quote) for other in found.entries]
@@ -160,6 +160,17 @@ def _own_id(found: Keyed, part: Part, quotation: Quotation, span: Span) -> str |
     if ids == [other.id for other in found.entries]:
         return None
     return entry_ids([*named, (None, quotation.quote)])[-1]
+
+
+def kept_id(found: Keyed, entry: Entry, quote: str) -> dict[str, object]:
+    """The id that an entry is to have of its own, where other words would change another's."""
+    named = [
+        (_typed_id(other), quote if other is entry else other.quotation.quote)
+        for other in found.entries
+    ]
+    others = zip(found.entries, entry_ids(named), strict=True)
+    is_needed = any(other is not entry and other.id != id_ for other, id_ in others)
+    return {"id": entry.id} if is_needed else {}
 
 
 def _typed_id(entry: Entry) -> str | None:

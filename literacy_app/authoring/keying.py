@@ -18,6 +18,7 @@ from literacy_app.authoring.entries import (
     NewEntry,
     checked,
     entry_fields,
+    kept_id,
     look_at_neighbours,
 )
 from literacy_app.authoring.keyed import Keyed, keyed
@@ -95,6 +96,7 @@ def move_edge(text: str, activity_id: str, entry_id: str, span: Span) -> Edit:
     """The edit that lets an entry quote another stretch, one that its edges were dragged to.
 
     What says which place is meant follows, and so does the core; it goes where none of it is left.
+    An entry without an id of its own has another one afterwards, since that is made of its words.
     """
     found = keyed(read_tree(text), activity_id)
     entry = found.entry(entry_id)
@@ -102,6 +104,7 @@ def move_edge(text: str, activity_id: str, entry_id: str, span: Span) -> Edit:
     look_at_neighbours(found, entry.part, span, but=entry)
     changes = quotation_changes(found.text, entry, span)
     changes.update(moved_cores(found.text, entry, span))
+    changes.update(kept_id(found, entry, span.of(found.text)))
     return _amended(found, entry_id, changes)
 
 
