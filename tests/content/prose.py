@@ -63,6 +63,22 @@ def tasks(lesson: Lesson) -> Iterator[str]:
         yield from (facet.question for facet in item.facets if facet.question)
 
 
+def afterwards(lesson: Lesson) -> Iterator[str]:
+    """What students read at the end and in the word list."""
+    if lesson.discussion is not None:
+        yield lesson.discussion
+    for word in lesson.words:
+        yield word.meaning
+        if word.example is not None:
+            yield word.example
+
+
+def to_the_teacher(lesson: Lesson) -> Iterator[str]:
+    """The note for the teacher."""
+    if lesson.teacher is not None:
+        yield from (lesson.teacher.time or "", *lesson.teacher.pitfalls, *lesson.teacher.accept)
+
+
 def everything(lesson: Lesson) -> Iterator[str]:
     """All that a lesson says in its own voice."""
     yield lesson.title
@@ -73,6 +89,8 @@ def everything(lesson: Lesson) -> Iterator[str]:
     yield from reasons(lesson)
     yield from comparisons(lesson)
     yield from tasks(lesson)
+    yield from afterwards(lesson)
+    yield from to_the_teacher(lesson)
     for right in lesson.right:
         yield right.claim
         yield right.confirmed

@@ -32,7 +32,7 @@ MOST_OF_A_SHORT_TEXT = 0.35
 """What marking without reading may earn where the few entries of a text weigh much each."""
 
 WORDS_OF_A_MAIN_TEXT = 90
-WORDS_OF_A_REASON = 75
+WORDS_OF_A_REASON = 60
 WORDS_OF_AN_INTRODUCTION = 150
 
 BLAME = re.compile(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.content.prose import reasons, tasks
+from tests.content.prose import afterwards, reasons, tasks
 from tests.content.readability import grade, syllables
 from tests.content.shelf import EVERY_FILE, lesson_of
 
@@ -51,10 +51,11 @@ def test_long_words_in_a_long_sentence_are_hard() -> None:
 
 @pytest.mark.content
 @pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: path.stem)
-def test_reasons_and_tasks_can_be_read_at_13_to_15(path: Path) -> None:
+def test_what_students_read_beside_the_texts_can_be_read_at_13_to_15(path: Path) -> None:
     lesson = lesson_of(path)
+    said = (*reasons(lesson), *tasks(lesson), *afterwards(lesson))
 
-    grades = {text: grade(text) for text in (*reasons(lesson), *tasks(lesson))}
+    grades = {text: grade(text) for text in said}
 
     assert statistics.median(grades.values()) <= AGE_13_TO_15
     assert {text: mark for text, mark in grades.items() if mark > HARDEST} == {}
