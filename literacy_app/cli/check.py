@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def _fix(files: Iterable[Path]) -> None:
         raw = read_bytes(file)
         if isinstance(raw, Problem):
             continue  # told by the check
-        fixed = fix(raw, file, lambda raw, file=file: check_bytes(raw, file))
+        fixed = fix(raw, file, partial(check_bytes, file=file))
         if not fixed.mended:
             continue
         try:

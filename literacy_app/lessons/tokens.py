@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -41,7 +41,8 @@ def tokens(text: str) -> Mapping[tuple[int, int], Token]:
     with suppress(yaml.YAMLError):
         for event in yaml.parse(shown, LOADER):
             if isinstance(event, yaml.ScalarEvent):
-                start, end = event.start_mark, event.end_mark
+                start: Any = event.start_mark
+                end: Any = event.end_mark
                 place = start.line + 1, start.column + 1
                 found[place] = Token(start.index, end.index, event.style)
     return found

@@ -62,23 +62,25 @@ def _meant(
     text: str, quotation: Quotation, within: Span | None, place: tuple[int, Span]
 ) -> PlaceMeant:
     number, span = place
-    name, value = "occurrence", str(number)
-    for addition in _additions(text, quotation, span):
-        found = find(text, replace(quotation, **addition), within)
+    name: str = "occurrence"
+    value: str | None = str(number)
+    for fuller in _fuller(text, quotation, span):
+        found = find(text, fuller, within)
         if isinstance(found, Found) and found.span == span:
-            [(name, value)] = addition.items()
+            is_before = fuller.before != quotation.before
+            name, value = ("before", fuller.before) if is_before else ("after", fuller.after)
             break
     paragraph = sum(one.start <= span.start for one in paragraphs(text))
-    return PlaceMeant(span, _around(text, span), paragraph, name, value)
+    return PlaceMeant(span, _around(text, span), paragraph, name, value or "")
 
 
-def _additions(text: str, quotation: Quotation, span: Span) -> Iterator[dict[str, str]]:
-    """What could be added, the shortest first; nothing that is said already."""
+def _fuller(text: str, quotation: Quotation, span: Span) -> Iterator[Quotation]:
+    """The quotation with more said, the shortest first; what it says already stays."""
     for count in range(1, _MOST_WORDS + 1):
         if quotation.before is None and (before := _before(text, span.start, count).strip()):
-            yield {"before": before}
+            yield replace(quotation, before=before)
         if quotation.after is None and (after := _after(text, span.end, count).strip()):
-            yield {"after": after}
+            yield replace(quotation, after=after)
 
 
 def _around(text: str, span: Span) -> str:

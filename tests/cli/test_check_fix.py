@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.cli import check, watching
+from literacy_app.authoring.saving import NotSaved
+from literacy_app.cli import watching
+from literacy_app.lessons.fixing import fix
 from tests.cli.calling import call
 from tests.fakes.lessons import SMALL
 
@@ -85,14 +87,14 @@ def test_a_file_that_changes_meanwhile_is_not_written_over(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file.write_text(WRONG, "utf-8")
-    real = check.fix
+    real = fix
 
     def fix_slowly(*arguments: object) -> object:
         fixed = real(*arguments)  # type: ignore[arg-type] # passed on as they came
         file.write_text(WRONG + "# more\n", "utf-8")
         return fixed
 
-    monkeypatch.setattr(check, "fix", fix_slowly)
+    monkeypatch.setattr("literacy_app.cli.check.fix", fix_slowly)
     assert "was changed while" in call(capsys, "check", "--fix", file).sentence
     assert file.read_text("utf-8").endswith("# more\n")
 
@@ -101,10 +103,10 @@ def test_a_full_disk_is_told(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(path: Path, *_: object) -> None:
-        raise check.NotSaved(path, "No space left on device")
+        raise NotSaved(path, "No space left on device")
 
     file.write_text(WRONG, "utf-8")
-    monkeypatch.setattr(check, "save_bytes", full)
+    monkeypatch.setattr("literacy_app.cli.check.save_bytes", full)
     sentence = call(capsys, "check", "--fix", file).sentence
     assert sentence == f'"{file}" could not be written: No space left on device.'
 
