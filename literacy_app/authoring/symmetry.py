@@ -5,7 +5,7 @@ Not who is right, and not a lesson's own affair: one lesson may well look at one
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from literacy_app.authoring.findings import Finding
 from literacy_app.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from literacy_app.activities.highlight import Highlight
     from literacy_app.lessons.lesson import Lesson
@@ -73,12 +73,20 @@ class Symmetry:
 
 
 def symmetry(lessons: Iterable[Lesson], bands: Bands | None = None) -> Symmetry:
-    """The symmetry of a course's lessons, those of its bank among them."""
+    """The symmetry of a course's lessons, those of its bank among them.
+
+    Sides that meet others in a lesson are compared with those alone: an excerpt about a bus lane
+    and a report of a war may both lean, and nobody weighs the one against the other.
+    """
     counts: dict[str, _Count] = {}
+    met: dict[str, set[str]] = defaultdict(set)
     unsaid: list[tuple[str, str]] = []
     for lesson in lessons:
         favours = {passage.id: passage.favours for passage in lesson.passages.values()}
         unsaid += [(lesson.id, id_) for id_, side in favours.items() if side is None]
+        here = {each for each in favours.values() if each is not None and each != NEITHER}
+        for name in here:
+            met[name] |= here - {name}
         for activity in lesson.highlights:
             side = favours[activity.passage]
             if side is not None:
@@ -88,7 +96,7 @@ def symmetry(lessons: Iterable[Lesson], bands: Bands | None = None) -> Symmetry:
             if side is not None:
                 counts.setdefault(side, _Count()).credits += 1
     sides = tuple(counts[name].side(name) for name in sorted(counts))
-    return Symmetry(sides, tuple(unsaid), tuple(_findings(sides, bands or Bands())))
+    return Symmetry(sides, tuple(unsaid), tuple(_findings(sides, met, bands or Bands())))
 
 
 @dataclass(slots=True)
@@ -119,13 +127,17 @@ class _Count:
         )
 
 
-def _findings(sides: tuple[Side, ...], bands: Bands) -> Iterator[Finding]:
+def _findings(
+    sides: tuple[Side, ...], met: Mapping[str, set[str]], bands: Bands
+) -> Iterator[Finding]:
     parties = [side for side in sides if side.name != NEITHER]
     few = tuple(side.name for side in parties if side.words < LEAST_WORDS)
     if few and len(parties) > 1:
         yield Finding("few-words", "note", (), {"sides": few, "least": LEAST_WORDS})
     enough = [side for side in parties if side.words >= LEAST_WORDS]
     for one, other in combinations(enough, 2):
+        if met[one.name] and met[other.name] and other.name not in met[one.name]:
+            continue
         yield from _compared("keyed-more", one, other, bands)
         yield from _compared("let-stand-more", one, other, bands)
         less, more = sorted((one, other), key=lambda side: side.credits)

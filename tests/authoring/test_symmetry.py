@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,3 +80,16 @@ def test_few_words_are_not_compared() -> None:
     assert [(each.code, each.severity, each.values["sides"]) for each in found.findings] == [
         ("few-words", "note", ("council",))
     ]
+
+
+def test_sides_that_meet_others_are_not_compared_with_strangers() -> None:
+    single = MARK.split("    - {quote: axed")[0] + "  let_stand:" + MARK.split("  let_stand:")[1]
+    town, bank = of("town"), of("for", single)
+    meeting = replace(town.passages["pool"], id="other", favours="council")
+    against = replace(bank.passages["pool"], id="other", favours="against")
+    war = replace(town, passages={**town.passages, "other": meeting})
+    excerpts = replace(bank, passages={**bank.passages, "other": against})
+
+    assert symmetry([town, bank]).findings != ()
+    assert symmetry([war, bank]).findings != ()
+    assert symmetry([war, excerpts]).findings == ()
