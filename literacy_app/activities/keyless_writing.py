@@ -89,7 +89,7 @@ def _compare(data: Mapping[str, Any], compare: Compare) -> dict[str, Any]:
         _write_ids(phrases, compare.left_spans)
         left[LEFT_PHRASES] = phrases
     quotes = [_phrase(pair["right"]) for pair in pairs if pair.get("right") is not None]
-    decoys = data.get("decoys", ())
+    decoys = data.get("decoys", [])
     quotes += [_phrase(each) for each in (decoys if isinstance(decoys, list) else [decoys])]
     _write_ids(quotes, compare.right_spans)
     in_order = sorted(zip(compare.right_spans.values(), range(len(quotes)), strict=True))

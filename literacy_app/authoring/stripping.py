@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _HEAD = "# This lesson is without its answer key, which lies in a file of its own.\n"
 _WIDTH = 100
 
+# The writer takes these for ends of lines, as YAML 1.1 does; between double quotes it names them.
+_ENDS_OF_1_1 = "\x85\u2028\u2029"
+
 
 class NotStripped(Exception):
     """A lesson cannot be given out without its key so that what is answered can be graded later."""
@@ -45,6 +48,8 @@ def stripped(file: Path, raw: bytes, lesson: Lesson) -> bytes:
     Raises:
         NotStripped: the lesson that is left is not the same but for its key.
     """
+    if lesson.without_key is not None:
+        raise NotStripped(file)
     data = compose(str(decode(raw, file)), file).data
     text = written(keyless_lesson(data, lesson))
     left = load_lesson_text(text, file).lesson
@@ -83,6 +88,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else None
+    if any(end in text for end in _ENDS_OF_1_1):
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -23,7 +23,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(
 
 # What Windows takes for something else, and what nobody can see.
 _FORBIDDEN = re.compile(
-    r'[\x00-\x1f\x7f-\x9f<>:"|?*\\\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]'
+    r'[/\x00-\x1f\x7f-\x9f<>:"|?*\\\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]'
 )
 
 
