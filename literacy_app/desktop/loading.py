@@ -198,11 +198,11 @@ def make_my_notes_page(look: Look, workplace: Workplace) -> MyNotesPage:
     return MyNotesPage(look, workplace)
 
 
-def make_word_list_page(look: Look) -> WordListPage:
+def make_word_list_page(look: Look, workplace: Workplace) -> WordListPage:
     """The page of the techniques."""
     from literacy_app.desktop.pages.word_list_page import WordListPage
 
-    return WordListPage(look)
+    return WordListPage(look, workplace)
 
 
 def make_reviews_page(look: Look, workplace: Workplace) -> ReviewsPage:

@@ -44,7 +44,7 @@ def _make_own_page(key: str, look: Look, workplace: Workplace) -> QWidget:
         return loading.make_my_results_page(look, workplace)
     if key == page_list.NOTES:
         return loading.make_my_notes_page(look, workplace)
-    return loading.make_word_list_page(look) if key == page_list.WORDS else _help(look)
+    return loading.make_word_list_page(look, workplace) if key == page_list.WORDS else _help(look)
 
 
 def _help(look: Look) -> QWidget:

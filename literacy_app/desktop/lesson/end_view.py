@@ -20,6 +20,7 @@ from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.parts.emptying import empty
+from literacy_app.desktop.parts.markdown_text import MarkdownText
 from literacy_app.desktop.parts.text_sheet import TextSheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
@@ -43,6 +44,8 @@ class EndView(QWidget):
     """Back to the library; carries nothing."""
     practice_wanted = Signal(object)
     """The id of a technique that is to be practised now."""
+    link_chosen = Signal(object)
+    """The address of a link in the author's words."""
     again_requested = Signal(object)
     """The lesson is to be gone through again from its first step; carries nothing."""
 
@@ -93,7 +96,8 @@ class EndView(QWidget):
         self._results = [result_sheet(look, result) for result in results]
         stood = left_alone_sheet(look, results)
         right = [right_sheet(look, self._lesson)] if self._lesson.right else []
-        self._last = [*([stood] if stood is not None else []), *right]
+        talk = self._talk(self._lesson.discussion)
+        self._last = [*([stood] if stood is not None else []), *talk, *right]
         self.sheets = [*self._cards, *self._results, *self._last]
         self._settle()
         for sheet in (*self.charts, *self.sheets):
@@ -189,6 +193,17 @@ class EndView(QWidget):
         columns = _COLUMNS[self._band]
         _fill_grid(self._cards_grid, self._cards, columns)
         _fill_grid(self._results_grid, self._results, columns)
+
+    def _talk(self, discussion: str | None) -> list[TextSheet]:
+        """What to talk about, in class or with somebody, where the author tells."""
+        if not discussion:
+            return []
+        sheet = TextSheet(self._look, tr("End", "To talk about"))
+        words = MarkdownText(self._look, "body", discussion)
+        words.setAccessibleName(tr("End", "To talk about"))
+        words.link_chosen.connect(self.link_chosen)
+        sheet.add_block(words)
+        return [sheet]
 
     def _card(self, title: str, words: str) -> TextSheet:
         """A card; the technique that was caught least has the way into a review of it."""

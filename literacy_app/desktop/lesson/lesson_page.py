@@ -216,6 +216,7 @@ class LessonPage(QWidget):
         elif step.kind == "end":
             view = EndView(self._look, self._lesson, self.way_back)
             view.left.connect(self._on_leaving)
+            view.link_chosen.connect(self.link_chosen)
             view.again_requested.connect(self._on_again_requested)
             view.practice_wanted.connect(self.practice_wanted)
         else:

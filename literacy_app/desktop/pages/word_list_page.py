@@ -1,6 +1,7 @@
-"""The word list: each technique with its definition, an example and a counter-example.
+"""The word list: each technique with its definition and examples, then the words of the lessons.
 
-Not the labels that a lesson brings along: those are explained in it.
+Not the labels that a lesson brings along: those are explained in it. Not the reading of the lessons
+(`lesson_words`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.pages.lesson_words import LessonWords
 from literacy_app.desktop.pages.search_row import SearchRow
 from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
 from literacy_app.desktop.parts.scrolled_page import ScrolledPage
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from literacy_app.activities.labels import Label
     from literacy_app.desktop.paint.look import Look
+    from literacy_app.desktop.workplace import Workplace
 
 _BADGE = 20
 
@@ -31,7 +34,7 @@ _BADGE = 20
 class WordListPage(ScrolledPage):
     """The page."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, workplace: Workplace) -> None:
         super().__init__(look, tr("WordList", "Word list"))
         self.add_text(
             tr(
@@ -45,8 +48,11 @@ class WordListPage(ScrolledPage):
         self.words = [WordRow(look, label) for label in techniques().values()]
         for row in self.words:
             self.add(row)
+        self.of_lessons = LessonWords(look, workplace)
+        self.add(self.of_lessons)
         self.nothing = self.add_text(tr("WordList", "No word of the list has all of these words."))
         self.search.sought.connect(self._on_sought)
+        self.of_lessons.grown.connect(self._on_grown)
         self._on_sought("")
 
     def _on_sought(self, words: object) -> None:
@@ -56,8 +62,12 @@ class WordListPage(ScrolledPage):
             fits = all(word in row.everything for word in wanted)
             row.setVisible(fits)
             found += fits
-        self.search.say_found(found, len(self.words))
+        found += self.of_lessons.seek(wanted)
+        self.search.say_found(found, len(self.words) + len(self.of_lessons.rows))
         self.nothing.setVisible(not found)
+
+    def _on_grown(self, _nothing: object) -> None:
+        self._on_sought(self.search.field.text())
 
 
 class WordRow(QWidget):

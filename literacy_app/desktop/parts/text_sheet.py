@@ -27,7 +27,7 @@ class TextSheet(Sheet):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_tight = False
-        self._texts: list[WrappedText] = []
+        self._texts: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -42,6 +42,12 @@ class TextSheet(Sheet):
         self._column.insertWidget(self._column.count() - 1, text)
         self._settle()
         return text
+
+    def add_block(self, widget: QWidget) -> None:
+        """Put a widget of the sheet's width under what is there."""
+        self._texts.append(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
+        self._settle()
 
     def add_row(self, *widgets: QWidget) -> None:
         """Put widgets beside one another under what is there."""

@@ -5,8 +5,9 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from literacy_app.activities.answers import (
     Answerable,
@@ -27,7 +28,8 @@ from literacy_app.desktop.lesson.end_words import advice, tries_words
 from literacy_app.desktop.lesson.results_words import practice_words, transfer_words
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.look import Look
-from literacy_app.lessons.lesson import RightClaim
+from literacy_app.desktop.parts.markdown_text import MarkdownText
+from literacy_app.lessons.lesson import RightClaim, TeacherNote
 from literacy_app.measures.discernment import discernment
 from literacy_app.study.outcome import AnswersOutcome, Outcome
 from literacy_app.study.results import results
@@ -36,6 +38,7 @@ from tests.fakes.desk import FakeDialogs
 from tests.fakes.lesson_pages import all_words
 from tests.fakes.small_lesson import marks, small_lesson
 from tests.fakes.tried import answered, entry, marked, tried
+from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -254,3 +257,29 @@ def test_a_lesson_shows_no_graphic_that_it_can_never_fill(
     made.show_results((), found)
     assert [sheet.panel.title for sheet in made.charts] == ["How sure, how right"]
     assert not any("0 of 4" in words for words in all_words(made))
+
+
+def test_what_to_talk_about_is_told_where_the_author_tells_it(
+    qtbot: QtBot, look: Look, lesson: Lesson
+) -> None:
+    told = replace(lesson, discussion="What *changed*?\n\nSee [a page](https://example.org).")
+    made = EndView(look, told)
+    qtbot.addWidget(made)
+    made.show_results([])
+    (words,) = [each for sheet in made.sheets for each in within(sheet, MarkdownText)]
+    assert words.accessibleName() == "To talk about"
+    assert words.toPlainText().split() == ["What", "changed?", "See", "a", "page."]
+    with qtbot.waitSignal(made.link_chosen) as chosen:
+        words.anchorClicked.emit(QUrl("https://example.org"))
+    assert chosen.args == ["https://example.org"]
+
+
+def test_without_it_and_of_the_note_for_teachers_nothing_is_said(
+    qtbot: QtBot, look: Look, lesson: Lesson
+) -> None:
+    note = TeacherNote(time="20 minutes", pitfalls=("Haste",), accept=("Another word",))
+    made = EndView(look, replace(lesson, discussion=None, teacher=note))
+    qtbot.addWidget(made)
+    made.show_results([])
+    assert all(not within(sheet, MarkdownText) for sheet in made.sheets)
+    assert not any("Haste" in label.text() for label in within(made, QLabel))

@@ -119,8 +119,8 @@ def test_before_any_note_the_page_says_how_one_comes(qtbot: QtBot, work: FakeWor
     assert "Because it rained, I think." in all_words(page)
 
 
-def test_every_technique_is_explained_and_can_be_sought(qtbot: QtBot) -> None:
-    page = WordListPage(Look())
+def test_every_technique_is_explained_and_can_be_sought(qtbot: QtBot, work: FakeWorkplace) -> None:
+    page = WordListPage(Look(), work)
     _shown(qtbot, page)
     words = all_words(page)
     for label in techniques().values():
@@ -135,9 +135,9 @@ def test_every_technique_is_explained_and_can_be_sought(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_badges_grow_with_the_text(qtbot: QtBot, factor: float) -> None:
+def test_badges_grow_with_the_text(qtbot: QtBot, work: FakeWorkplace, factor: float) -> None:
     look = Look()
-    page = WordListPage(look)
+    page = WordListPage(look, work)
     _shown(qtbot, page)
     look.set_factor(factor)
     assert page.grab().width() == page.width()
