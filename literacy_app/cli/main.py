@@ -21,6 +21,7 @@ from literacy_app.cli import (
     doctor,
     grade,
     install,
+    new,
     pack,
     reanchor,
     records,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, Command] = {
     "check": check.COMMAND,
     "doctor": doctor.COMMAND,
+    "new": new.COMMAND,
     "schema": schema.COMMAND,
     "show": show.COMMAND,
     "pack": pack.COMMAND,
