@@ -1,4 +1,4 @@
-"""The way in: no argument and `tour` open the window, everything else is the command line's.
+"""The way in: no argument, `tour` and `print` need Qt, everything else is the command line's.
 
 Imports neither of the two before it knows which.
 """
@@ -29,10 +29,8 @@ _STOPPED = 130
 def main() -> int:
     """Run what the command line asks for; gives the exit code."""
     arguments = sys.argv[1:]
-    if arguments[:1] == ["tour"]:
-        from literacy_app.desktop.tour.tour import run as run_tour
-
-        return run_tour(arguments[1:])
+    if arguments[:1] in (["tour"], ["print"]):
+        return _run_with_qt(arguments[0], arguments[1:])
     if are_for_the_window(arguments):
         from literacy_app.desktop.app import run as run_window
 
@@ -42,6 +40,17 @@ def main() -> int:
     except KeyboardInterrupt:  # stopped before it could begin
         return _STOPPED
     return run_command(arguments)
+
+
+def _run_with_qt(name: str, arguments: Sequence[str]) -> int:
+    """Run a command that needs Qt, though no screen."""
+    if name == "tour":
+        from literacy_app.desktop.tour.tour import run as run_tour
+
+        return run_tour(arguments)
+    from literacy_app.desktop.printing.command import run as run_print
+
+    return run_print(arguments)
 
 
 def are_for_the_window(arguments: Sequence[str]) -> bool:

@@ -53,7 +53,7 @@ COMMANDS: Mapping[str, Command] = {
     "reanchor": reanchor.COMMAND,
     "regrade": regrade.COMMAND,
 }
-WINDOW_COMMANDS = ("tour",)
+WINDOW_COMMANDS = ("tour", "print")
 
 _UNFORESEEN = 70
 _STOPPED = 130
@@ -61,6 +61,8 @@ _STOPPED = 130
 _EPILOG = """\
 Without a command the window opens. `literacy-app tour [--out DIR]` has a scripted student do two
 lessons in the real window, off the screen, and writes pictures of each step.
+`literacy-app print LESSON [--as handout|key|discussion] [--format pdf|html] [--paper a4|letter]
+[--out FILE]` puts a lesson on paper.
 `literacy-app COMMAND --help` tells more of a command."""
 
 
