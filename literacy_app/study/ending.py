@@ -40,9 +40,11 @@ class OpenTries:
 
         What was begun and holds nothing that can be handed in stays as it is.
         """
+        session = self._session
+        if session is None:
+            return
         for activity_id in self.activities:
-            if self._session is not None:
-                _end(self._session, activity_id)
+            _end(session, activity_id)
 
     @staticmethod
     def _is_open(session: LessonSession, activity: Activity) -> bool:

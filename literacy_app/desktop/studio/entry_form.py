@@ -80,9 +80,7 @@ class EntryForm(QFrame):
         self._span: Span | None = None
         self._entry: str | None = None
         self.setAccessibleName(tr("Studio", "Entry of the key"))
-        self.title = PlainLabel(look, "body-strong", "", "ink", self)
-        self.quote = WrappedText(look, "quote", "", "ink", self)
-        self.quote.set_role("quote", italic=True)
+        self.title = PlainLabel(look, "quote", "", "ink", self)
         self.refusal = WrappedText(look, "small", "", "caution", self)
         self.part = QComboBox()
         self.technique = QComboBox()
@@ -93,7 +91,7 @@ class EntryForm(QFrame):
         self.close_button = Button(look, tr("Studio", "Close"), "ghost")
         self.remove_button = Button(look, tr("Studio", "Remove"), "plain", "trash")
         self.line_button = Button(look, tr("Studio", "Show its line"), "plain")
-        self._edges = self._make_edges()
+        self.edges = self._make_edges()
         self._labels: list[tuple[QWidget, QWidget]] = []
         self._lay_out()
         self._connect()
@@ -105,7 +103,6 @@ class EntryForm(QFrame):
         """Ask for an entry on words that were just marked."""
         self._begin(quote, span, labels, label)
         self._entry = None
-        self.title.setText(tr("Studio", "New entry"))
         self.take_button.setText(tr("Studio", "Add to the key"))
         self.part.setCurrentIndex(0)
         for field in (self.why, self.plainer, self.votes):
@@ -119,7 +116,6 @@ class EntryForm(QFrame):
         """Show an entry of the key, to be changed."""
         self._begin(quote, filled.span, labels, filled.label)
         self._entry = filled.entry
-        self.title.setText(tr("Studio", "Entry of the key"))
         self.take_button.setText(tr("Studio", "Change it"))
         self.part.setCurrentIndex(0)
         self.why.setText(filled.why)
@@ -164,7 +160,7 @@ class EntryForm(QFrame):
 
     def _begin(self, quote: str, span: Span, labels: Sequence[Label], label: str) -> None:
         self._span = span
-        self.quote.setText(tr("Drawer", "“{words}”").format(words=quote))
+        self.title.setText(tr("Drawer", "“{words}”").format(words=quote))
         self.refuse("")
         self.technique.clear()
         for each in labels:
@@ -212,22 +208,15 @@ class EntryForm(QFrame):
 
     def _lay_out_around(self, inside: QWidget) -> None:
         self._head = QHBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addStretch(1)
-        for button in self._edges:
+        self._head.addWidget(self.title, 1)
+        for button in self.edges:
             self._head.addWidget(button)
         self._foot = QHBoxLayout()
         for button in (self.take_button, self.close_button, self.line_button, self.remove_button):
             button.set_small()
             self._foot.addWidget(button)
         self._foot.addStretch(1)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.quote)
-        column.addWidget(inside)
-        body = QWidget()
-        body.setLayout(column)
-        self._scroll = DeskScroll(body)
+        self._scroll = DeskScroll(inside)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
@@ -242,7 +231,7 @@ class EntryForm(QFrame):
         self.line_button.clicked.connect(self._on_line_clicked)
         for field in (self.why, self.plainer, self.votes):
             field.returnPressed.connect(self._on_taken)
-        for button in self._edges:
+        for button in self.edges:
             button.clicked.connect(self._on_edge_clicked)
 
     def _settle(self) -> None:
@@ -259,7 +248,7 @@ class EntryForm(QFrame):
             label.setVisible(shown[field])
             field.setVisible(shown[field])
         is_there = self._entry is not None
-        for button in (*self._edges, self.remove_button, self.line_button):
+        for button in (*self.edges, self.remove_button, self.line_button):
             button.setVisible(is_there)
 
     def _on_part_changed(self, _index: int) -> None:
@@ -292,16 +281,16 @@ class EntryForm(QFrame):
     def _on_edge_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, Button) and self._entry is not None:
-            self.nudged.emit((self._entry, *self._edges[button]))
+            self.nudged.emit((self._entry, *self.edges[button]))
 
     def _on_look_changed(self, _look: object) -> None:
         gap = self._look.gap
-        self._column.setContentsMargins(gap(16), gap(10), gap(12), gap(10))
-        self._column.setSpacing(gap(6))
+        self._column.setContentsMargins(gap(14), gap(8), gap(10), gap(8))
+        self._column.setSpacing(gap(4))
         self._head.setSpacing(gap(6))
         self._foot.setSpacing(gap(8))
-        self._grid.setContentsMargins(0, gap(2), 0, gap(2))
+        self._grid.setContentsMargins(3, 3, 3, 3)
         self._grid.setHorizontalSpacing(gap(12))
-        self._grid.setVerticalSpacing(gap(6))
-        self._scroll.setMinimumHeight(self._look.px(90))
+        self._grid.setVerticalSpacing(gap(4))
+        self._scroll.setMinimumHeight(self._look.px(44))
         self.update()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _MOST_DRAWER = 96
+_LEAST_PROOF = 110
 
 
 class HighlightStage(QWidget):
@@ -55,6 +56,7 @@ class HighlightStage(QWidget):
         self._is_checked = True
         self.proof = ProofView(look)
         self.proof.set_band(Band.COMPACT)
+        self.proof.setMinimumHeight(look.px(_LEAST_PROOF))
         self.drawer = NoteDrawer(look)
         self.drawer.set_most(look.px(_MOST_DRAWER))
         self.drag = EdgeDrag(self.proof.passage, self)

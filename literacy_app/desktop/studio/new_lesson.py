@@ -44,11 +44,11 @@ activities:
     passage: text
     title: Mark the words
     prompt: Mark the words that carry a verdict.
-    labels: [loaded-language, exaggeration]
+    labels: [loaded, exaggeration]
     # What should be marked: the words as they stand in the text, and why.
     key:
       - quote: wonderful
-        labels: [loaded-language]
+        labels: [loaded]
         why: It praises the pool and says nothing that can be checked.
         plainer: old
     # What looks strong and is sound.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from literacy_app.activities.answers import AnswersResponse
 from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop.lesson.views import make_view
+from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.box import Box, BoxKind
 from literacy_app.desktop.parts.buttons import Button
@@ -30,6 +31,8 @@ from literacy_app.desktop.top_bar import theme_words
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from literacy_app.activities.kinds import Activity
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
@@ -38,6 +41,7 @@ CHECKED = "checked"
 WORK = "work"
 TABLE = "table"
 GUIDE = "guide"
+_FORM_SHARE = 0.5
 
 
 class Preview(Sheet):
@@ -140,6 +144,11 @@ class Preview(Sheet):
             self._activity = found
             self._offer_activities()
             self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.setMaximumHeight(int(self.height() * _FORM_SHARE))
 
     def _lay_out(self) -> None:
         head = self._head = QHBoxLayout()

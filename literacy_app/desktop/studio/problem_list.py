@@ -213,6 +213,7 @@ class ProblemList(Sheet):
         self._head.addWidget(self._next)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
+        self._column.setContentsMargins(1, 0, 1, 2)
         self._column.setSpacing(0)
 
     def _show_widgets(self) -> None:

@@ -255,8 +255,8 @@ class StudioPage(QWidget):
         self._rows = rows_of(checked.problems)
         self._show_rows()
         self.rail.files.show_count(file.path, _errors(self._rows))
-        self.errands.show_state()
         self._show_preview(checked)
+        self.errands.show_state()
 
     def _show_rows(self, note: str = "") -> None:
         self.area.show_rows((*self._rows, *self._tips), note=note)
