@@ -7,6 +7,7 @@ import pytest
 
 from literacy_app.authoring.bands import read_bands
 from literacy_app.authoring.symmetry import Side, symmetry
+from literacy_app.lessons.lesson import RightClaim
 from tests.authoring.lessons import MARK, TEXT, lesson
 
 if TYPE_CHECKING:
@@ -93,3 +94,20 @@ def test_sides_that_meet_others_are_not_compared_with_strangers() -> None:
     assert symmetry([town, bank]).findings != ()
     assert symmetry([war, bank]).findings != ()
     assert symmetry([war, excerpts]).findings == ()
+
+
+def test_sides_of_quarrels_that_never_meet_are_not_compared() -> None:
+    bare = MARK.split("    - {quote: axed")[0] + "  let_stand:" + MARK.split("  let_stand:")[1]
+
+    def quarrel(one: str, other: str, activities: str) -> Lesson:
+        both = lesson(activities, text=LONG, favours=one, more=RIGHT)
+        second = replace(both.passages["pool"], id="second", favours=other)
+        twice = (*both.activities, replace(both.highlights[0], id="again", passage="second"))
+        claims = (*both.right, RightClaim("It closed.", "The minutes.", "second"))
+        passages = {**both.passages, "second": second}
+        return replace(both, passages=passages, activities=twice, right=claims)
+
+    apart = [quarrel("town", "council", MARK), quarrel("players", "referees", bare)]
+    assert symmetry(apart).findings == ()
+    met = [quarrel("town", "council", MARK), quarrel("town", "referees", bare)]
+    assert {each.values["side"] for each in symmetry(met).findings} != set()
