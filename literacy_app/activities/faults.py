@@ -86,6 +86,7 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "core-outside-quote": ("core", "quote"),
     "let-stand-shares-word": ("quote", "id"),
     "no-key": (),
+    "key-without-key": ("name",),
     # What is answered.
     "reserved-id": ("name",),
     "option-repeats": ("text",),
@@ -130,4 +131,5 @@ REFUSAL_VALUES: Mapping[str, tuple[str, ...]] = {
     "text-too-long": ("length", "most"),
     "half-a-character": (),
     "over-budget": ("spent", "budget"),
+    "without-key": (),
 }

@@ -72,6 +72,13 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "too-many": [(changed("goals:\n", "⌖goals:\n" + "  - a\n" * 1_000), "than the 1000"),
                  (changed("sources:\n", "⌖sources:\n" + "".join(
                      f"  s{number}: {{title: a}}\n" for number in range(1_000))), "the 1000")],
+    "key-without-key": [
+        (changed("id: small\n", f"id: small\nwithout_key: {'a' * 64}\n").replace(
+            "    key:\n", "    ⌖key:\n", 1), "“key” belongs to the key"),
+    ],
+    "not-a-file-hash": [
+        (changed("id: small\n", "id: small\nwithout_key: ⌖soon\n"), "Take it out."),
+    ],
     "not-a-number": [(changed("weight: 2", "weight: ⌖two"), "“two” is not a number")],
     "not-a-whole-number": [(changed("minutes: 15", "minutes: ⌖12:30"), "“12:30” is not a whole")],
     "not-a-truth": [(changed("standfirst: true", "standfirst: ⌖yes"), "“yes” is neither true")],
