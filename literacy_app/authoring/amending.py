@@ -48,11 +48,11 @@ def amend(tree: Tree, entry: Node, changes: Mapping[str, object], style: Style) 
     added: dict[str, object] = {}
     for name, value in changes.items():
         pair = entry.named(name)
-        if pair is None and value is not None:
+        if pair is None:
             added[name] = value
-        elif pair is not None and value is None:
+        elif value is None:
             edits.append(_without(tree, entry, pair))
-        elif pair is not None:
+        else:
             edits.append(_changed(tree, entry, pair, value, style))
     edits += [_with(tree, entry, name, added[name], style) for name in sorted(added, key=_rank)]
     return edits

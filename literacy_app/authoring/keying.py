@@ -8,7 +8,6 @@ in one of ten thousand words: an interface calls them from a worker, never while
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from literacy_app.authoring.amending import amended
@@ -148,7 +147,7 @@ def _proved(
     found: Keyed, splice: Callable[[], Edit], expect: Callable[[dict[str, Any]], None]
 ) -> Edit:
     """The edit, read back: the file then holds what was meant and is otherwise the same."""
-    wanted = deepcopy(found.tree.data)
+    wanted = found.tree.unshared()
     expect(wanted["activities"][found.number])
     try:
         edit = splice()

@@ -100,7 +100,7 @@ def _first_line(tree: Tree, listed: Node) -> int:
     column = dash - at
     if tree.text[at:dash].strip():
         raise LayoutNotKnown  # such as a list in a list: its dash does not begin its line
-    while at:
+    while True:  # the key stands above
         above = tree.line_start(at - 1)
         if not _COMMENT.match(tree.text, above) or _indentation(tree, above) > column:
             break
@@ -231,7 +231,9 @@ def _begin_anew(tree: Tree, mapping: Node, name: str, fields: Fields, style: Sty
 def _dash_column(tree: Tree, mapping: Node) -> int:
     """Where the dashes of a new list in an activity stand: as deep as those of another."""
     column = tree.column(mapping.items[0].start)
-    for key, value in (*mapping.pairs, *tree.root.pairs):
-        if value.kind == "list" and value.is_block and value.items:
-            return column + dash_depth(tree, key, value)
-    return column + 2
+    listed = (  # the activities are one, if there is no other
+        dash_depth(tree, key, value)
+        for key, value in (*mapping.pairs, *tree.root.pairs)
+        if value.kind == "list" and value.is_block and value.items
+    )
+    return column + next(listed)

@@ -8,7 +8,6 @@ milliseconds: an interface calls these from a worker.
 from __future__ import annotations
 
 from collections import Counter
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +102,7 @@ def reanchor(old_text: str, new_text: str) -> Reanchored:
 def apply_moves(new_text: str, moves: Sequence[Moved]) -> list[Edit]:
     """The edits of the file's new text that let quotations follow to where they moved."""
     tree = read_tree(new_text)
-    wanted = deepcopy(tree.data)
+    wanted = tree.unshared()
     edits: list[Edit] = []
     for move in moves:
         if move.changes:

@@ -23,7 +23,7 @@ def style_of(found: Keyed, part: Part) -> Style:
     tree = found.tree
     neighbours = list(_neighbours(found, part))
     own = found.node.named(part)
-    first = found.node.items[0]
+    first = next((item.items[0] for item in neighbours if item.items), found.node.items[0])
     return Style(
         gap=next((gap for item in neighbours if (gap := _gap(tree, item))), 1),
         labels=next((depth for item in neighbours for depth in _label_depths(tree, item)), None),

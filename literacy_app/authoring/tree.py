@@ -5,6 +5,7 @@ Not its data: that is read by `lessons.nodes`, which tells what is wrong; this i
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -106,6 +107,10 @@ class Tree:
             found.append(at - len(found))
             at = self.original.find("\r\n", at + 2)
         return found
+
+    def unshared(self) -> Data:
+        """A copy of the data in which nothing stands for two places, as aliases do."""
+        return json.loads(json.dumps(self.data))
 
     def node(self, path: Sequence[Step]) -> Node | None:
         """The node at a path into the data; None where an alias or nothing stands there."""

@@ -36,7 +36,7 @@ class Style:
     Attributes:
         gap: the spaces after a dash.
         labels: how much deeper the dashes of a list of labels stand than its key; None: `[a, b]`.
-        long: how a text too long for its line is written: `>`, `|`, `"`, `'` or plainly.
+        long: how a text too long for its line is written: `>`, `"`, `'` or plainly; `|` is as `>`.
         is_json: every key and value stands in double quotes.
         is_flow: an entry of a block list is written `{…}`.
     """
@@ -114,8 +114,6 @@ def _long_ways(value: str, preferred: str, width: int, first: int) -> Iterator[l
     """Ways to write a text over several lines, without their indentation, the best one first."""
     if "\n" in value:
         yield ["|-", *value.split("\n")]
-    elif preferred == "|":
-        yield ["|-", *_folded(value, width, width)]
     elif preferred in {"", "'", '"'}:
         yield _folded(f"{preferred}{value}{preferred}", first, width)
     yield [">-", *_folded(value, width, width)]

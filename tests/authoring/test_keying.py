@@ -210,6 +210,8 @@ def test_what_an_alias_stands_for_is_not_changed_for_all() -> None:
     with pytest.raises(LayoutNotKnown):
         add_entry(ALIASED, "other", "key", NewEntry(Span(4, 7), why="w"))
     with pytest.raises(LayoutNotKnown):
+        add_entry(ALIASED, "mark", "key", NewEntry(Span(4, 7), why="w"))
+    with pytest.raises(LayoutNotKnown):
         change_entry(ALIASED, "third", "one", Change(why="another"))
     with pytest.raises(LayoutNotKnown):
         change_entry(ALIASED, "mark", "one", Change(why="another"))
