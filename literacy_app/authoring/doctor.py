@@ -69,6 +69,7 @@ def examine(lesson: Lesson, bands: Bands | None = None) -> Report:
             findings += _of_trial(number, activity, trial, bands)
         if isinstance(activity, Highlight):
             findings += _neighbours(number, activity)
+    findings += _without_key(lesson)
     findings += _discernment(lesson)
     findings += repeated_reasons(lesson, bands["reasons"])
     findings += giveaways(lesson)
@@ -128,6 +129,13 @@ def _beside(activity: Highlight) -> Iterator[tuple[str, str]]:
         for edge in (touched.start, touched.stop):
             if edge in twins:
                 yield entry.id, twins[edge]
+
+
+def _without_key(lesson: Lesson) -> Iterator[Finding]:
+    """That the key of a lesson is kept elsewhere: then there is nothing to examine."""
+    without = tuple(activity.id for activity in lesson.activities if not activity.has_key)
+    if without:
+        yield Finding("no-key", "note", ("activities",), {"activities": without})
 
 
 def _discernment(lesson: Lesson) -> Iterator[Finding]:

@@ -46,6 +46,8 @@ FINDING_VALUES: Mapping[str, tuple[str, ...]] = {
     "leaks": ("activity", "item", "student", "credit", "most"),
     # No word lies between a key entry and a let-stand entry: pairs of their ids.
     "beside-let-stand": ("activity", "pairs"),
+    # The key is kept elsewhere: ids of the activities, which nobody tried.
+    "no-key": ("activities",),
     # Too few entries in the whole lesson to tell how well a student tells them apart.
     "few-for-discernment": ("signals", "noise", "least_signals", "least_noise"),
     # Two reasons say nearly the same; `other_path` leads to the earlier one.

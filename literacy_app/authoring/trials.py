@@ -43,15 +43,16 @@ class Trial:
 
 
 def trials_of(activity: Activity, language: str) -> tuple[Trial, ...]:
-    """Every student's result; none where nothing in the activity is graded.
+    """Every student's result; none where nothing in the activity is graded, or the key is not here.
 
     Students whose rule is one of English don't try a lesson in another language.
     """
     match activity:
         case Highlight():
-            trials = _of_highlight(activity) if activity.key else ()
+            trials = _of_highlight(activity) if activity.has_key else ()
         case Answerable():
-            trials = _of_answers(activity) if activity.is_graded else ()
+            is_graded = activity.has_key and activity.is_graded
+            trials = _of_answers(activity) if is_graded else ()
         case _:
             assert_never(activity)
     is_english = language.partition("-")[0].lower() == ENGLISH

@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, str] = {
         "In {activity} no word lies between what is keyed and what should be let stand: {pairs}. "
         "A mark one word too long meets both."
     ),
+    "no-key": "The key is not in this file, so nobody could try these activities: {activities}.",
     "few-for-discernment": (
         "The lesson has {signals} keyed and {noise} let-stand entries. With {least_signals} and "
         "{least_noise} it could tell students how well they tell the two apart."
@@ -104,7 +105,7 @@ def _said(name: str, value: object) -> object:
     if name == "pairs":
         pairs = cast("Sequence[tuple[str, str]]", value)
         return ", ".join(f"{item} and {other}" for item, other in pairs)
-    if name == "sides":
+    if name in {"sides", "activities"}:
         return ", ".join(cast("Sequence[str]", value))
     if name == "reason":
         text = " ".join(str(value).split())

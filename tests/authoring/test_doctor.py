@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from literacy_app.activities.keyless import without_key
 from literacy_app.authoring.bands import read_bands
 from literacy_app.authoring.doctor import Report, examine
 from literacy_app.authoring.findings import FINDING_VALUES
@@ -75,6 +78,17 @@ def test_an_item_that_is_earned_without_reading() -> None:
 def test_opening_cards_is_no_answer_yet() -> None:
     (leak,) = [each for each in examine(all_kinds()).findings if each.code == "leaks"]
     assert (leak.severity, leak.values["item"]) == ("note", "cards")
+
+
+def test_a_lesson_whose_key_is_elsewhere() -> None:
+    ferry = all_kinds()
+    kept_apart = replace(ferry, activities=tuple(map(without_key, ferry.activities)))
+    report = examine(kept_apart)
+
+    (found,) = report.findings
+    assert (found.code, found.severity) == ("no-key", "note")
+    assert len(found.values["activities"]) == len(ferry.activities) - 1  # type: ignore[arg-type]
+    assert not any(each.trials for each in report.activities)
 
 
 def test_few_questions_are_luck() -> None:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.activities.highlight import Highlight
+from literacy_app.activities.keyless import without_key
 from literacy_app.activities.reflect import Reflect
 from literacy_app.authoring.bands import NAMES
 from literacy_app.authoring.trials import CARELESS, trials_of
 from tests.authoring.lessons import CHOOSE, MARK, lesson
 from tests.fakes.all_kinds import all_kinds, of_kind
+
+if TYPE_CHECKING:
+    from literacy_app.activities.kinds import Activity
 
 POOL = lesson(MARK).highlights[0]
 
@@ -52,5 +55,8 @@ def test_questions_are_answered() -> None:
 
 def test_what_is_not_graded_is_not_tried() -> None:
     assert trials_of(of_kind(Reflect), "en") == ()
-    without_key = replace(of_kind(Highlight), key=())
-    assert trials_of(without_key, "en") == ()
+
+
+@pytest.mark.parametrize("activity", all_kinds().activities, ids=lambda each: each.id)
+def test_without_its_key_an_activity_is_not_tried(activity: Activity) -> None:
+    assert trials_of(without_key(activity), "en") == ()
