@@ -5,8 +5,8 @@ Not what is done where something changed.
 
 from __future__ import annotations
 
-import time
 from hashlib import sha256
+from time import sleep
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def changes(
         if is_first or _hashes(now) != _hashes(before):
             yield
         before, is_first = now, False
-        (wait or time.sleep)(SECONDS)
+        (wait or sleep)(SECONDS)
 
 
 def _hashes(states: dict[Path, tuple[object, str]]) -> dict[Path, str]:

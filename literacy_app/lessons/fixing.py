@@ -13,7 +13,7 @@ from literacy_app.lessons.mending import apart, apply_mends
 from literacy_app.lessons.opening import Unreadable, open_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from literacy_app.lessons.problems import Mend, Problem
@@ -41,7 +41,8 @@ def fix(raw: bytes, file: Path, check: Callable[[bytes], tuple[Problem, ...]]) -
 
     A file that is not YAML tells of one fault at a time, so this goes round by round.
     """
-    state = _State(raw, check(raw), _Rank.of(raw, file, check(raw)))
+    problems = check(raw)
+    state = _State(raw, problems, _Rank.of(raw, file, problems))
     mended: list[Problem] = []
     for _ in range(_MOST_ROUNDS):
         step = _step(state, file, check)
@@ -90,9 +91,14 @@ def _step(
         raw = apply_mends(state.raw, _mends(chosen))
         problems = check(raw)
         rank = _Rank.of(raw, file, problems)
-        if rank < state.rank:
+        if rank < state.rank and (len(chosen) == 1 or _are_all_gone(state.rank, rank, chosen)):
             return _State(raw, problems, rank), chosen
     return None
+
+
+def _are_all_gone(before: _Rank, after: _Rank, chosen: Sequence[Problem]) -> bool:
+    """Whether none of several mends brought an error of its own."""
+    return after.errors <= before.errors - sum(problem.is_error for problem in chosen)
 
 
 def _mends(problems: Iterable[Problem]) -> list[Mend]:

@@ -23,12 +23,7 @@ _COMMENT = re.compile(r"[ \t]#")
 
 def _tab(lines: Sequence[str], number: int, column: int) -> Change:
     line = lines[number]
-    before = line[:column]
-    if before.strip():  # behind a colon or a dash: one space
-        start = len(before.rstrip(" \t"))
-        end = len(line) - len(line[column:].lstrip(" \t"))
-        return (start, end, " ") if before[:start].endswith((":", "-")) else None
-    indent = _meant_indentation(lines, number)
+    indent = None if line[:column].strip() else _meant_indentation(lines, number)
     end = len(line) - len(line.lstrip(" \t"))
     return None if indent is None else (0, end, " " * indent)
 
@@ -37,10 +32,11 @@ def _meant_indentation(lines: Sequence[str], number: int) -> int | None:
     """Where a line begins that stands between its neighbours; None where that is not sure."""
     above = next((one for one in lines[number - 1 :: -1] if one.strip()), "") if number else ""
     below = next((one for one in lines[number + 1 :] if one.strip()), "")
-    if above.rstrip().endswith((":", "|", ">", "|-", ">-")):
-        return _indentation(below) if _indentation(below) > _indentation(above) else None
-    beside = len(above) - len(above.lstrip(" -"))  # of the names in an entry of a list
     at_dash = lines[number].strip().startswith("- ")
+    if above.rstrip().endswith((":", "|", ">", "|-", ">-")):
+        inside = at_dash and not below.lstrip().startswith("- ")  # the line below is of its entry
+        return max(_indentation(below) - 2 * inside, _indentation(above) + 2)
+    beside = len(above) - len(above.lstrip(" -"))  # of the names in an entry of a list
     fit = _indentation(above) if at_dash else beside
     return fit if _indentation(below) in {fit, _indentation(above)} or not below else None
 
@@ -78,6 +74,11 @@ def _unclosed(lines: Sequence[str], number: int, column: int) -> Change:
     is_alone = quote not in line[column + 1 :] and not _COMMENT.search(line)
     is_alone = is_alone and _VALUE.fullmatch(line) is not None and not _goes_on(lines, number)
     return (len(line), len(line), quote) if is_alone else None
+
+
+def _after_quote(lines: Sequence[str], number: int, column: int) -> Change:
+    """Not where a letter follows: the quotation mark may have been meant for an apostrophe."""
+    return _unquoted(lines, number, column) if lines[number][column - 1] == " " else None
 
 
 def _unquoted(lines: Sequence[str], number: int, _column: int) -> Change:
@@ -118,7 +119,7 @@ LINE_MENDS: Mapping[str, Callable[[Sequence[str], int, int], Change]] = {
     "odd-colon": _odd_colon,
     "no-space-after-colon": _no_space,
     "unclosed-quote": _unclosed,
-    "text-after-quote": _unquoted,
+    "text-after-quote": _after_quote,
     "colon-in-text": _unquoted,
     "reserved-character": _unquoted,
     "duplicate-key": _same_line,

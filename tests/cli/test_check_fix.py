@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.authoring.saving import NotSaved
-from literacy_app.cli import watching
 from literacy_app.lessons.fixing import fix
 from tests.cli.calling import call
 from tests.fakes.lessons import SMALL
@@ -186,7 +185,7 @@ def test_files_are_checked_again_when_they_change(
         other.unlink,
         file.unlink,
     )
-    monkeypatch.setattr(watching.time, "sleep", waits)
+    monkeypatch.setattr("literacy_app.cli.watching.sleep", waits)
     called = call(capsys, "check", "--watch", tmp_path)
     assert called.code == 130
     told = [line for line in called.err.splitlines() if line.endswith("s.")]
@@ -205,7 +204,7 @@ def test_a_file_that_goes_and_comes_back_is_still_watched(
 ) -> None:
     file.write_text(SMALL, "utf-8")
     waits = Waits(file.unlink, lambda: file.write_text(SMALL, "utf-8"))
-    monkeypatch.setattr(watching.time, "sleep", waits)
+    monkeypatch.setattr("literacy_app.cli.watching.sleep", waits)
     called = call(capsys, "check", "--watch", "--fix", file)
     assert called.code == 130
     assert "cannot be opened" in called.out
