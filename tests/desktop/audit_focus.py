@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QTableView,
+    QTextBrowser,
+    QWidget,
+)
 
 from literacy_app.desktop.parts.focus_ring import FocusRing
 from tests.desktop.audit_colors import SIGNS
@@ -34,8 +41,8 @@ def walk(window: QWidget) -> Iterator[str]:
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
         QApplication.processEvents()
         here = QApplication.focusWidget()
-        if stops and here is stops[-1] and isinstance(here, QTableView):
-            continue  # Tab goes from cell to cell before it leaves
+        if stops and here is stops[-1] and isinstance(here, QTableView | QTextBrowser):
+            continue  # Tab goes from cell to cell, or to the links, before it leaves
         if here is None or here in stops:
             break
         stops.append(here)

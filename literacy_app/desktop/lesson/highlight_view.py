@@ -169,6 +169,7 @@ class HighlightView(QWidget):
         self.checked.retry_requested.connect(self.retry_requested)
         self.checked.answers_requested.connect(self.answers_requested)
         self.checked.went_on.connect(self.went_on)
+        self.proof.attribution.toggled.connect(self._on_strip_toggled)
         self.entries.chosen.connect(self._on_entry_chosen)
 
     def _settle(self) -> None:
@@ -184,8 +185,8 @@ class HighlightView(QWidget):
         """Let the strip that says whose words these are give way to a drawer under the text."""
         has_drawer = self._is_checked and self._band is Band.COMPACT
         least = _LEAST_BESIDE_DRAWER if has_drawer else _LEAST_PROOF
-        self.proof.setMinimumHeight(self._look.px(least))
         strip = self.proof.attribution
+        self.proof.setMinimumHeight(self._look.px(least) + strip.more_height)
         strip.setVisible(bool(strip.text()) and not has_drawer)
         has_votes = self._has_votes and self._is_checked
         strip.offer_key(offered=has_votes and self._tells_of_key)
@@ -196,6 +197,9 @@ class HighlightView(QWidget):
         self.checked.set_tight(tight=is_tight)
         share = _TIGHT_DRAWER_SHARE if is_tight else _DRAWER_SHARE
         self.checked.drawer.set_most(int(self.height() * share))
+
+    def _on_strip_toggled(self, _is_checked: object) -> None:
+        self._settle_proof()
 
     def _on_look_changed(self, _look: object) -> None:
         self._settle()

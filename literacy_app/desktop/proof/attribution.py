@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -78,12 +78,14 @@ class Attribution(QAbstractButton):
         self.key.setVisible(offered)
         self._settle()
 
+    @property
+    def more_height(self) -> int:
+        """How much higher than its line the strip is, in pixels, while it shows more."""
+        return self._more().height if self.isChecked() else 0
+
     @override
     def sizeHint(self) -> QSize:
-        height = self._look.px(_HEIGHT)
-        if self.isChecked():
-            height += self._more().height
-        return QSize(200, height)
+        return QSize(200, self._look.px(_HEIGHT) + self.more_height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -164,7 +166,7 @@ class Attribution(QAbstractButton):
         """Put the links at the right of the line."""
         right = self.width() - _RIGHT
         for link in reversed(self._links()):
-            size = link.sizeHint()
+            size = link.sizeHint().grownBy(QMargins(1, 0, 1, 0))
             top = (self._look.px(_HEIGHT) - size.height()) // 2
             link.setGeometry(right - size.width(), top, size.width(), size.height())
             right -= size.width() + 2 * _RIGHT
@@ -195,8 +197,7 @@ def how_to_attach() -> str:
     """How one comes to see a passage in its place."""
     return tr(
         "Source",
-        "To see this passage in its place, attach your own copy of the whole text: File, Attach "
-        "the article…",
+        "To see it in its place, attach your own copy of the text: File, Attach the article…",
     )
 
 
