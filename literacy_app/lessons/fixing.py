@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from literacy_app.lessons.problems import Mend, Problem
 
-_MOST_ROUNDS = 50
-
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -44,10 +42,8 @@ def fix(raw: bytes, file: Path, check: Callable[[bytes], tuple[Problem, ...]]) -
     problems = check(raw)
     state = _State(raw, problems, _Rank.of(raw, file, problems))
     mended: list[Problem] = []
-    for _ in range(_MOST_ROUNDS):
-        step = _step(state, file, check)
-        if step is None:
-            break
+    refused: set[tuple[str, str]] = set()
+    while (step := _step(state, file, check, refused)) is not None:
         state, done = step
         mended += done
     return Fixed(state.raw, tuple(mended), state.problems)
@@ -79,10 +75,20 @@ class _State:
 
 
 def _step(
-    state: _State, file: Path, check: Callable[[bytes], tuple[Problem, ...]]
+    state: _State,
+    file: Path,
+    check: Callable[[bytes], tuple[Problem, ...]],
+    refused: set[tuple[str, str]],
 ) -> tuple[_State, list[Problem]] | None:
-    """All mends at once, or the first that helps by itself; None where none does."""
-    mendable = [problem for problem in state.problems if problem.mend]
+    """All mends at once, or the first that helps by itself; None where none does.
+
+    One that did not help is not tried again: `refused` grows with its code and sentence.
+    """
+    mendable = [
+        problem
+        for problem in state.problems
+        if problem.mend and (problem.code, problem.sentence()) not in refused
+    ]
     if not mendable:
         return None
     made = set(apart(_mends(mendable)))
@@ -93,6 +99,8 @@ def _step(
         rank = _Rank.of(raw, file, problems)
         if rank < state.rank and (len(chosen) == 1 or _are_all_gone(state.rank, rank, chosen)):
             return _State(raw, problems, rank), chosen
+        if len(chosen) == 1:
+            refused.add((chosen[0].code, chosen[0].sentence()))
     return None
 
 

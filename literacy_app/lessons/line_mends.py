@@ -16,7 +16,7 @@ Change = tuple[int, int, str] | None
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?P<key>[\w-]+):")
 _VALUE = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ ]*")
-_ODD = re.compile("[\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+_ODD = re.compile("\\A[\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _INVISIBLE = "\u200b\ufeff"
 _COMMENT = re.compile(r"[ \t]#")
 
@@ -47,13 +47,12 @@ def _indentation(line: str) -> int:
 
 def _odd_space(lines: Sequence[str], number: int, column: int) -> Change:
     line = lines[number]
-    found = _ODD.match(line, column)
-    if found is None:
-        return None
-    seen = sum(character not in _INVISIBLE for character in found[0])
-    if line[:column].strip() and not line[:column].endswith(" ") and line[found.end() :][:1] != " ":
+    behind = _ODD.sub("", line[column:], count=1)
+    end = len(line) - len(behind)
+    seen = sum(character not in _INVISIBLE for character in line[column:end])
+    if line[:column].strip() and not line[:column].endswith(" ") and behind[:1] != " ":
         seen = max(1, seen)
-    return column, found.end(), " " * seen
+    return column, end, " " * seen
 
 
 def _odd_colon(lines: Sequence[str], number: int, column: int) -> Change:

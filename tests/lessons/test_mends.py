@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from literacy_app.lessons.checking import check_bytes
 from literacy_app.lessons.decoding import decode
 from literacy_app.lessons.fixing import fix
+from literacy_app.lessons.line_mends import LINE_MENDS
 from literacy_app.lessons.load import load_course_text, load_lesson_text
 from literacy_app.lessons.mending import apply_mends
 from literacy_app.lessons.mends import with_mends
@@ -158,6 +159,19 @@ def test_courses_and_techniques_are_mended_too(tmp_path: Path) -> None:
     assert fixed.raw == raw.replace(b"leter:", b"letter:")
 
 
+def test_a_value_of_several_lines_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(SMALL, encoding="utf-8")
+    text = "format: 1\nid: c\ntitle: C\nlessons:\n  - small.yaml\n  - >-\n    small.yaml\n"
+    [problem] = load_course_text(text, tmp_path / "course.yaml").problems
+    assert (problem.code, problem.mend) == ("file-repeats", None)
+
+
+def test_what_begins_with_a_mark_of_yaml_is_left_alone() -> None:
+    for value in ("&b c: d", "[b] c: d"):
+        assert LINE_MENDS["colon-in-text"]([f"a: {value}"], 0, 3) is None
+    assert LINE_MENDS["colon-in-text"](["a: b c: d"], 0, 3) == (3, 9, '"b c: d"')
+
+
 def test_what_is_no_text_has_no_mends() -> None:
     problem = Problem(FILE, 1, 1, "error", "unknown-key", {"name": "a", "nearest": None})
     assert with_mends([problem], b"\xff\xff\xff") == (problem,)
@@ -210,9 +224,9 @@ def test_one_mend_that_does_not_help_keeps_no_other_from_being_made() -> None:
 @pytest.mark.content
 def test_no_slip_is_made_worse_and_nothing_is_mended_twice() -> None:
     chance = random.Random(11)  # noqa: S311
-    text = (lessons_folder() / "first-look" / "every-way-to-work.yaml").read_text("utf-8")
+    text = (lessons_folder() / "aleppo-2016" / "bank-sport.yaml").read_text("utf-8")
     mended = 0
-    for name in chance.sample(names_of(text), 25):
+    for name in chance.sample(names_of(text), 10):
         for slip in slips(text, name):
             raw = slip.text.encode()
             before = check_bytes(raw, FILE)
@@ -225,4 +239,4 @@ def test_no_slip_is_made_worse_and_nothing_is_mended_twice() -> None:
             if fixed.mended and slip.kind == "rename":
                 assert len(fixed.problems) < len(before)
                 mended += 1
-    assert mended > 5
+    assert mended > 2
