@@ -22,13 +22,16 @@ def pack_lines(prepared: Prepared) -> Iterator[str]:
     manifest = prepared.manifest
     yield f"{shown(manifest.title)} ({shown(manifest.course)})"
     yield f"Made by: {shown(manifest.author) or 'not said'} (nobody signed it)"
-    lessons = len(prepared.lessons)
-    kinds = ["1 lesson" if lessons == 1 else f"{lessons} lessons"]
+    kinds = [_count(len(prepared.lessons), "lesson")]
     kinds += [f"{prepared.minutes} minutes"] if prepared.minutes else []
-    kinds += [f"{prepared.excerpts} excerpts for reviews"] if prepared.excerpts else []
+    kinds += [f"{_count(prepared.excerpts, 'excerpt')} for reviews"] if prepared.excerpts else []
     kinds.append(f"{max(1, prepared.size // _KIB)} KiB")
     kinds.append("with its answer keys" if prepared.has_keys else "without its answer keys")
     yield ", ".join(kinds)
     for number, lesson in enumerate(prepared.lessons, 1):
         minutes = f", {lesson.minutes} min" if lesson.minutes else ""
         yield f"  {number}. {shown(lesson.title)}{minutes}"
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

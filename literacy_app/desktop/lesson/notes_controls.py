@@ -85,7 +85,7 @@ class NotesControls(QObject):
         `paragraph` is the index of the one to begin at; with 0 one stays where one is.
         """
         is_all_shown = outcome.answers_shown or not outcome.may_try_again
-        self._is_all_shown = is_all_shown
+        self._is_all_shown = is_all_shown and outcome.has_key
         self._is_plainer = False
         self.bar.show_plainer(plainer=False)
         self.notes = self._notes_of(outcome, is_all_shown=is_all_shown)
@@ -96,7 +96,7 @@ class NotesControls(QObject):
             next_title=next_title,
             can_show_answers=not is_all_shown,
             can_try_again=outcome.may_try_again,
-            has_plainer=is_all_shown and outcome.has_key,
+            has_plainer=self._is_all_shown,
         )
         self.bar.show_state(state)
         self._show_note(None)
