@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from literacy_app.authoring.splicing import Edit
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.problems import Problem
 
@@ -23,11 +24,29 @@ class Wanted:
     Attributes:
         number: which question this is.
         text: None for what the file holds; then its problems are only counted.
+        before: the text whose quotations were right last, to tell which of them moved; empty: none.
     """
 
     number: int
     path: Path
     text: str | None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A quotation whose passage was edited under it.
+
+    Attributes:
+        words: what it quoted.
+        now: what stands there now, or, of one that is lost, what is most like it.
+        edit: what lets it follow; None: it is lost, and its author must say.
+    """
+
+    line: int
+    words: str
+    now: tuple[str, ...]
+    edit: Edit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +56,7 @@ class Checked:
     Attributes:
         lesson: None where there is an error, and for files that are no lessons.
         is_lesson_file: whether a lesson is what should stand there.
+        followed: quotations that moved or were lost since the text before, to be decided on.
         lines: the line of each entry of a key, by the ids of activity and entry; that of an
             activity by its id and nothing.
     """
@@ -45,6 +65,7 @@ class Checked:
     problems: tuple[Problem, ...]
     lesson: Lesson | None = None
     is_lesson_file: bool = True
+    followed: tuple[Followed, ...] = ()
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 

@@ -51,10 +51,13 @@ class Checker(QObject):
         """Whether an answer is awaited."""
         return self._asked is not None or self._next is not None or bool(self._to_count)
 
-    def check(self, path: Path, text: str) -> None:
-        """Have a text checked as if a file held it; a question still waiting is forgotten."""
+    def check(self, path: Path, text: str, before: str = "") -> None:
+        """Have a text checked as if a file held it; a question still waiting is forgotten.
+
+        `before` is the text whose quotations were right last.
+        """
         self._number += 1
-        self._next = Wanted(self._number, path, text)
+        self._next = Wanted(self._number, path, text, before)
         self._ask()
 
     def count(self, paths: Iterable[Path]) -> None:

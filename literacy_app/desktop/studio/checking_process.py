@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.desktop.studio.checked import Answer, Checked, Counted, Wanted
 from literacy_app.desktop.studio.entry_lines import entry_lines
+from literacy_app.desktop.studio.following import followed_in
 from literacy_app.desktop.studio.frames import HEAD, framed
 from literacy_app.lessons.checking import check_files
 from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE
@@ -51,7 +52,8 @@ def check(wanted: Wanted) -> Checked:
         return Checked(path, load_course_text(text, path).problems, is_lesson_file=False)
     loaded = load_lesson_text(text, path)
     lines = entry_lines(text, path, loaded.lesson)
-    return Checked(path, loaded.problems, loaded.lesson, lines=lines)
+    followed = followed_in(wanted.before, text, path) if wanted.before else ()
+    return Checked(path, loaded.problems, loaded.lesson, followed=followed, lines=lines)
 
 
 def _reduced(mapping: MappingProxyType[object, object]) -> tuple[object, ...]:

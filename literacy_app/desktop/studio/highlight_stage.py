@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from literacy_app.desktop.lesson.feedback import notes_of
 from literacy_app.desktop.lesson.note_drawer import NoteDrawer
 from literacy_app.desktop.lesson.quoting import attribution_line, palette_of
+from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.proof.proof_view import ProofView
 from literacy_app.desktop.studio.edge_drag import EdgeDrag
 from literacy_app.desktop.studio.preview_notes import best_outcome, key_marks
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from literacy_app.activities.highlight import Highlight, KeyEntry, Mark
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.notes import Note
@@ -54,6 +57,7 @@ class HighlightStage(QWidget):
         self._entries: dict[Mark, KeyEntry] = {}
         self._notes: tuple[Note, ...] = ()
         self._is_checked = True
+        self._opened: Span | None = None
         self.proof = ProofView(look)
         self.proof.set_band(Band.COMPACT)
         self.proof.setMinimumHeight(look.px(_LEAST_PROOF))
@@ -102,6 +106,12 @@ class HighlightStage(QWidget):
             if entry.id == entry_id:
                 self.proof.go_to(mark.span)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._opened is not None:
+            self.proof.body.scroll_to(self._opened)
+
     def refuse_marks(self) -> None:
         """Show the marks of the key again, without what was just marked."""
         if self._lesson is not None and self._activity is not None and not self._is_checked:
@@ -148,7 +158,8 @@ class HighlightStage(QWidget):
 
     def _on_mark_opened(self, mark: Mark | None) -> None:
         entry = self._entries.get(mark) if mark is not None else None
-        self.drag.aim_at(mark.span if entry is not None and mark is not None else None)
+        self._opened = mark.span if entry is not None and mark is not None else None
+        self.drag.aim_at(self._opened)
         self.entry_opened.emit(entry)
 
     def _on_note_opened(self, note_id: object) -> None:

@@ -115,7 +115,8 @@ class RowWidget(QFrame):
             words = self.row.mend.text.strip()
             is_short = words and "\n" not in words and len(words) <= _LONGEST_MEND
             said = tr("Studio", "Write “{words}”").format(words=words)
-            self.mend_button = Button(self._look, said if is_short else tr("Studio", "Mend it"))
+            said = self.row.mend_words or (said if is_short else tr("Studio", "Mend it"))
+            self.mend_button = Button(self._look, said)
             self.mend_button.set_small()
             self.mend_button.setAccessibleName(
                 tr("Studio", "Mend line {line}: {what}").format(

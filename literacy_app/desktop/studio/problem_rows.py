@@ -14,6 +14,8 @@ from literacy_app.desktop.wording import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from literacy_app.authoring.splicing import Edit
+    from literacy_app.desktop.studio.checked import Followed
     from literacy_app.lessons.problems import Mend, Problem
 
 
@@ -49,13 +51,15 @@ class Row:
 
     Attributes:
         mend: what to write instead, where there is only one way.
+        mend_words: what its button says, where that is not what is written.
     """
 
     severity: Severity
     line: int
     column: int
     sentence: str
-    mend: Mend | None = None
+    mend: Mend | Edit | None = None
+    mend_words: str = ""
 
     @property
     def spoken(self) -> str:
@@ -66,9 +70,9 @@ class Row:
         return words.format(severity=self.severity.words, line=self.line, sentence=self.sentence)
 
 
-def rows_of(problems: Iterable[Problem]) -> tuple[Row, ...]:
-    """The rows of a file's problems, in the order of its lines."""
-    rows = (
+def rows_of(problems: Iterable[Problem], followed: Iterable[Followed] = ()) -> tuple[Row, ...]:
+    """The rows of a file's problems and of what moved in it, in the order of its lines."""
+    rows = [
         Row(
             Severity.PROBLEM if each.is_error else Severity.WARNING,
             each.line,
@@ -77,8 +81,23 @@ def rows_of(problems: Iterable[Problem]) -> tuple[Row, ...]:
             each.mend,
         )
         for each in problems
-    )
+    ]
+    rows += [_followed_row(each) for each in followed]
     return tuple(sorted(rows, key=_place))
+
+
+def _followed_row(each: Followed) -> Row:
+    """A quotation whose passage was edited: it follows when one says so, and never by itself."""
+    now = ", ".join(f"“{words}”" for words in each.now)
+    if each.edit is not None:
+        said = tr("Studio", "The text was edited under “{words}”: {now} stands there now.")
+    elif now:
+        said = tr("Studio", "“{words}” is lost in the edited text. Most like it: {now}.")
+    else:
+        said = tr("Studio", "“{words}” is lost in the edited text. Quote other words or remove it.")
+    sentence = said.format(words=each.words, now=now)
+    follow = tr("Studio", "Let it follow")
+    return Row(Severity.WARNING, each.line, 1, sentence, each.edit, follow)
 
 
 def summary(rows: Iterable[Row]) -> str:

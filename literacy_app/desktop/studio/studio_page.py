@@ -69,6 +69,8 @@ class StudioPage(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._checked: Checked | None = None
         self._asked_text = ""
+        self._right_text = ""
+        """The text whose quotations were all right last: what moves is told against it."""
         self.trying: Trying | None = None
         self.rail = StudioRail(look)
         self.area = WorkArea(look)
@@ -133,7 +135,7 @@ class StudioPage(QWidget):
         file = self.desk.file
         if file is not None:
             self._asked_text = self.area.editor.text()
-            self.checker.check(file.path, self._asked_text)
+            self.checker.check(file.path, self._asked_text, self._right_text)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous problem."""
@@ -252,7 +254,9 @@ class StudioPage(QWidget):
             return
         self._checked = checked
         self._tips = ()
-        self._rows = rows_of(checked.problems)
+        self._rows = rows_of(checked.problems, checked.followed)
+        if checked.lesson is not None and not checked.followed:
+            self._right_text = self._asked_text
         self._show_rows()
         self.rail.files.show_count(file.path, _errors(self._rows))
         self._show_preview(checked)
@@ -281,6 +285,7 @@ class StudioPage(QWidget):
 
     def _on_opened(self, file: OpenFile) -> None:
         self._checked = None
+        self._right_text = ""
         self._rows = self._tips = ()
         self._show_rows()
         self.area.problems.say(tr("Studio", "Being checked."))

@@ -360,3 +360,31 @@ def test_a_narrow_window_shows_the_preview_in_the_place_of_the_text(studio: Stud
     assert not area.editor.isVisible()
     assert not studio.page.rail.isVisible()
     area.head.files.chosen.emit("back")
+
+
+def test_a_quotation_follows_its_edited_text_when_one_says_so(
+    qtbot: QtBot, studio: StudioDesk
+) -> None:
+    area = studio.page.area
+    text = LESSON.replace("axed the wonderful old pool", "axed the wonderfull old pool")
+    checked_again(qtbot, studio, lambda: change(studio, "wonderful old", "wonderfull old"))
+    assert studio.text == text
+    widget = next(each for each in area.problems.widgets if each.row.mend_words)
+    assert "“wonderfull” stands there now" in widget.row.sentence
+    button = widget.mend_button
+    assert button is not None
+    checked_again(qtbot, studio, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+    assert studio.text == text.replace("quote: wonderful", "quote: wonderfull")
+    assert not area.problems.rows
+
+
+def test_a_quotation_whose_words_are_gone_is_listed_as_lost(
+    qtbot: QtBot, studio: StudioDesk
+) -> None:
+    checked_again(
+        qtbot,
+        studio,
+        lambda: change(studio, " It said repairs cost two million.", " That was all."),
+    )
+    sentences = [row.sentence for row in studio.page.area.problems.rows]
+    assert any("“two million” is lost in the edited text" in each for each in sentences)
