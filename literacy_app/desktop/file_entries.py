@@ -19,17 +19,30 @@ if TYPE_CHECKING:
 
 ATTACH = "attach"
 FOLDER = "folder"
+GRADE_AGAIN = "grade-again"
 PACK = "pack"
+PRINT = "print"
 REMOVE_PACK = "remove-pack"
 
 
 def file_entries(window: MainWindow) -> tuple[Entry, ...]:
     """The entries of a window; `window.page` is the page shown, `window.errands` does the small."""
-    errands, packs = window.errands, window.packs
+    errands, packs, paper = window.errands, window.packs, window.paper
     words = tr("File", "Add a folder of lessons…")
     attach = tr("File", "Attach the article…")
     return (
         Entry(ATTACH, attach, "paperclip", "Ctrl+Shift+A", window.article.attach),
+        Entry(
+            PRINT, tr("File", "Print…"), "file-text", "Ctrl+P", paper.print, can_do=paper.can_print
+        ),
+        Entry(
+            GRADE_AGAIN,
+            tr("File", "Grade old work again…"),
+            "arrows-clockwise",
+            "",
+            paper.grade_again,
+            is_offered=paper.can_grade_again,
+        ),
         Entry(
             FOLDER, words, "folder-open", "", errands.choose_folder, can_do=errands.can_add_folder
         ),

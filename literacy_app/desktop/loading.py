@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.pages.word_list_page import WordListPage
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.paint.theme import Theme
+    from literacy_app.desktop.paper_work import PaperWork
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.studio.studio_page import StudioPage
     from literacy_app.desktop.telling import Telling
@@ -303,6 +304,13 @@ def make_help_page(look: Look) -> HelpPage:
     from literacy_app.desktop.pages.help_page import HelpPage
 
     return HelpPage(look)
+
+
+def make_paper_work(look: Look, workplace: Workplace, window: QWidget) -> PaperWork:
+    """Who prints lessons and grades old work again."""
+    from literacy_app.desktop.paper_work import PaperWork
+
+    return PaperWork(look, workplace, window)
 
 
 def make_article_desk(

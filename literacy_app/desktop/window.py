@@ -37,6 +37,7 @@ from literacy_app.desktop.page import (
 from literacy_app.desktop.page_making import make_page
 from literacy_app.desktop.paint.fills import fill
 from literacy_app.desktop.paint.layout import Band, band_for
+from literacy_app.desktop.paper_errand import PaperErrand
 from literacy_app.desktop.parts.focus_ring import FocusRing
 from literacy_app.desktop.regions import enter, go_round
 from literacy_app.desktop.shortcuts import bind_keys
@@ -78,6 +79,7 @@ class MainWindow(QWidget):
         self.errands = Errands(self, workplace, self.dialogs)
         self.article = ArticleErrand(self, look, workplace, self.dialogs)
         self.packs = PackErrand(self, look, workplace, self.dialogs)
+        self.paper = PaperErrand(self, look, workplace, self.dialogs)
         self.about_key = KeyErrand(self, look, workplace, self.dialogs)
         self.top_bar = TopBar(look)
         offered = page_list.offered_pages(workplace.settings)
@@ -256,6 +258,7 @@ class MainWindow(QWidget):
         page.step_changed.connect(self._on_step_changed)
         page.practice_wanted.connect(self._on_practice_wanted)
         self.article.serve(page)
+        self.paper.serve(page, path)
         self.about_key.serve(page)
         course, words = self.keeper.place_of(path)
         self._course = (course,) if course else ()
