@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.installing import Installed, PackedLesson, Prepared
 
-_MOST_LESSONS = 8
+_MOST_LESSONS = 3
+"""So many are named: with more a small screen has no room for large letters."""
 _KIB = 1024
 
 
@@ -33,7 +34,7 @@ class PackDialog(SheetDialog):
         super().__init__(look, prepared.manifest.title, parent)
         self.setWindowTitle(tr("Packs", "A lesson pack"))
         self.say(made_by(prepared))
-        self.lines = [*_about(prepared), *_lesson_lines(prepared.lessons)]
+        self.lines = [*_about(prepared), _lessons_line(prepared.lessons)]
         for line in self.lines:
             self.body.addWidget(WrappedText(look, "body", line, "ink2"))
         warning = replacing(prepared)
@@ -120,9 +121,9 @@ def _about(prepared: Prepared) -> Iterable[str]:
         )
 
 
-def _lesson_lines(lessons: Sequence[PackedLesson]) -> Iterable[str]:
-    for number, lesson in enumerate(lessons[:_MOST_LESSONS], 1):
-        yield f"{number}. {lesson.title}"
+def _lessons_line(lessons: Sequence[PackedLesson]) -> str:
+    named = [lesson.title for lesson in lessons[:_MOST_LESSONS]]
     left = len(lessons) - _MOST_LESSONS
     if left > 0:
-        yield plural("Packs", left, one="and 1 more", many="and %n more")
+        named.append(plural("Packs", left, one="1 more", many="%n more"))
+    return tr("Packs", "  ·  ").join(named)
