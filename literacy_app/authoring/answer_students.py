@@ -94,7 +94,7 @@ def random_responses(activity: Answerable) -> Iterator[AnswersResponse]:
     for number in range(ROUNDS):
         dice = Random(f"{activity.id} {number}")  # noqa: S311 - no secret, the same each time
 
-        def choose(item: Item, facet: Facet, dice: Random = dice) -> Answer | None:  # noqa: ARG001
+        def choose(_: Item, facet: Facet, dice: Random = dice) -> Answer | None:
             if not facet.options:
                 return None
             if facet.form == "one":

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.fuzz import ratio
-
 from literacy_app.activities.highlight import Highlight
 from literacy_app.authoring.findings import Finding
 from literacy_app.authoring.item_paths import item_path
@@ -53,6 +51,8 @@ def repeated_reasons(lesson: Lesson, most: float) -> Iterator[Finding]:
 
 
 def _like(reason: Reason, before: list[Reason], most: float) -> tuple[Reason, float] | None:
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - other commands do without it
+
     folded = reason.text.casefold()
     for other in before:
         likeness = ratio(folded, other.text.casefold(), score_cutoff=100 * most) / 100

@@ -82,7 +82,7 @@ def test_what_a_page_does_not_say_is_not_known() -> None:
 
 
 def test_an_address_that_is_none_of_the_web_is_left_out() -> None:
-    odd = page().replace(b"https://gazette.example/pool-to-close", b"file:///home/x/pool.html")
+    odd = page().replace(b"https://gazette.example/pool-to-close", b"file:///saved/pool.html")
     assert read_article(odd, "pool.html").url is None
 
 
