@@ -51,7 +51,7 @@ class PaperErrand(QObject):
             self._workplace.tell(
                 Telling(
                     "regrade",
-                    tr("Regrade", "This lesson was changed since it was worked on"),
+                    tr("Regrade", "The key of this lesson was corrected"),
                     self._work.told(self._plans, path),
                 )
             )

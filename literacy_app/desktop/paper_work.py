@@ -101,6 +101,6 @@ class PaperWork:
     def told(self, plans: Plans, path: Path) -> str:
         """That old work at a lesson would count otherwise, and what to do."""
         day = QFileInfo(str(path)).lastModified().date()
-        words = tr("Regrade", "Its file is of {day}. {count} See File, “Grade old work again…”.")
+        words = tr("Regrade", "It is of {day} now. {count} See File, “Grade old work again…”.")
         shown = QLocale().toString(day, "d MMMM yyyy")
         return words.format(day=shown, count=count_words(plans.for_all))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from literacy_app.authoring.handouts import As
 from literacy_app.desktop.parts.sheet_dialog import SheetDialog
 from literacy_app.desktop.parts.strip import Strip
@@ -43,15 +45,21 @@ class PrintDialog(SheetDialog):
     """Three choices and two answers; `wanted` is what holds."""
 
     def __init__(self, look: Look, offered: Offered, parent: QWidget | None = None) -> None:
-        super().__init__(look, tr("Print", "Print this lesson"), parent)
+        super().__init__(look, tr("Print", "Print “{title}”").format(title=offered.title), parent)
         self._offered = offered
-        self.say(offered.title)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(look.gap(24))
         names = {each.value: name for each, name in _kinds().items() if each in offered.kinds}
-        self.kinds = self._strip(tr("Print", "What"), names, As.HANDOUT.value)
+        self.kinds = self._strip(self.body, tr("Print", "What"), names)
+        self.kinds.choose(As.HANDOUT.value)
+        self.body.addLayout(self._beside)
         forms = {Form.PDF.value: tr("Print", "PDF"), Form.HTML.value: tr("Print", "Web page")}
-        self.forms = self._strip(tr("Print", "File"), forms, Form.PDF.value)
+        self.forms = self._strip(self._column_beside(), tr("Print", "File"), forms)
+        self.forms.choose(Form.PDF.value)
         papers = {Paper.A4.value: tr("Print", "A4"), Paper.LETTER.value: tr("Print", "Letter")}
-        self.papers = self._strip(tr("Print", "Paper"), papers, paper_here())
+        self.papers = self._strip(self._column_beside(), tr("Print", "Paper"), papers)
+        self.papers.choose(paper_here())
+        self._beside.addStretch(1)
         self.note = WrappedText(look, "small", "", "ink2")
         self.body.addWidget(self.note)
         self.add_answers(tr("Print", "Choose where to…"), tr("Print", "Cancel"))
@@ -65,11 +73,16 @@ class PrintDialog(SheetDialog):
         kind, form, paper = (str(each.key) for each in (self.kinds, self.forms, self.papers))
         return Wanted(As(kind), Form(form), Paper(paper))
 
-    def _strip(self, title: str, choices: Mapping[str, str], key: str) -> Strip:
-        self.body.addWidget(WrappedText(self.look, "small-strong", title, "ink"))
+    def _column_beside(self) -> QVBoxLayout:
+        """Another column in the row under the first choice."""
+        column = QVBoxLayout()
+        self._beside.addLayout(column)
+        return column
+
+    def _strip(self, column: QVBoxLayout, title: str, choices: Mapping[str, str]) -> Strip:
+        column.addWidget(WrappedText(self.look, "small-strong", title, "ink"))
         strip = Strip(self.look, title, choices)
-        strip.choose(key)
-        self.body.addWidget(strip)
+        column.addWidget(strip)
         return strip
 
     def _on_chosen(self, _key: object) -> None:

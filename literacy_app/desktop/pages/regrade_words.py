@@ -26,18 +26,16 @@ def changed_panel(planned: Plan) -> Panel:
         tr("Regrade", "Try"),
         tr("Regrade", "Before"),
         tr("Regrade", "After"),
-        tr("Regrade", "What is different"),
+        tr("Regrade", "What differs"),
     )
     rows = tuple(_row(each) for each in planned.changed)
     return Panel(tr("Regrade", "Before and after"), count_words(planned), header=header, rows=rows)
 
 
 def count_words(planned: Plan) -> str:
-    """How many tries would get another grade."""
+    """How many tries would change."""
     count = len(planned.changed)
-    return plural(
-        "Regrade", count, one="1 try gets another grade.", many="%n tries get another grade."
-    )
+    return plural("Regrade", count, one="1 try would change.", many="%n tries would change.")
 
 
 def left_words(left: NotRegraded) -> str:
