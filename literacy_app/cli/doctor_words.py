@@ -77,23 +77,49 @@ _SHARES = {"share", "most", "least", "credit", "likeness"}
 _LONGEST_REASON = 70
 _RAREST = 1e-6
 _A_HAIR = 1e-9
+_MOST_DECIMALS = 4
 
 
 def sentence(finding: Finding, line: int | None = None) -> str:
     """What was found, as a sentence; `line` where it speaks of another place, too."""
-    values: dict[str, object] = {"line": line}
+    shares = {
+        name: float(value)
+        for name, value in finding.values.items()
+        if name in _SHARES and isinstance(value, float | int) and not _is_count(finding, name)
+    }
+    values: dict[str, object] = {"line": line, **_told_apart(shares)}
     for name, value in finding.values.items():
-        is_share = name in _SHARES and isinstance(value, float)
-        values[name] = share(cast("float", value)) if is_share else _said(name, value)
+        values.setdefault(name, _said(name, value))
     if isinstance(chance := finding.values.get("chance"), float):
         values["once"] = _once_in(chance)
     values["who"] = STUDENTS.get(str(finding.values.get("student")), "")
     return SENTENCES[finding.code].format_map(values)
 
 
+def _is_count(finding: Finding, name: str) -> bool:
+    """Whether a bound counts words instead of saying a share."""
+    return (finding.code, name) == ("few-words", "least")
+
+
+def _told_apart(shares: Mapping[str, float]) -> dict[str, str]:
+    """Shares in per cent, with as many decimals as it takes to see which of them is more."""
+    said: dict[str, str] = {}
+    for decimals in range(_MOST_DECIMALS):
+        said = {name: f"{_cut(value, decimals)} %" for name, value in shares.items()}
+        if len(set(said.values())) == len(set(shares.values())):
+            break
+    return said
+
+
+def _cut(value: float, decimals: int) -> str:
+    """A share in per cent, cut and not rounded: 100 is said only of the whole."""
+    steps = 10**decimals
+    return f"{int(100 * steps * value + _A_HAIR) / steps:.{decimals}f}"
+
+
 def share(value: float) -> str:
     """A share in per cent, which says 100 only of the whole."""
-    return f"{int(100 * value + _A_HAIR)} %"
+    return f"{_cut(value, 0)} %"
 
 
 def _once_in(chance: float) -> str:

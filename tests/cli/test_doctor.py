@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from literacy_app.authoring.bands import NAMES
-from literacy_app.authoring.findings import FINDING_VALUES
-from literacy_app.cli.doctor_words import SENTENCES, STUDENTS
+from literacy_app.authoring.findings import FINDING_VALUES, Finding
+from literacy_app.cli.doctor_words import SENTENCES, STUDENTS, sentence
 from tests.authoring.lessons import CHOOSE, MARK, TEXT, lesson_text
 from tests.cli.calling import ROOT, call, call_alone
 
@@ -157,6 +157,35 @@ def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 def test_a_lesson_of_the_library_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
     called = call(capsys, "doctor", "--format", "json", "kellmouth-ferry")
     assert [lesson["id"] for lesson in called.json["lessons"]] == ["kellmouth-ferry"]
+
+
+@pytest.mark.parametrize(
+    ("share", "most", "said"),
+    [
+        (0.5, 0.35, "earns 50 %, more than 35 %."),
+        (0.354, 0.35, "earns 35.4 %, more than 35.0 %."),
+        (0.35001, 0.35, "earns 35.001 %, more than 35.000 %."),
+        (0.999, 0.35, "earns 99 %, more than 35 %."),
+        (1, 0, "earns 100 %, more than 0 %."),
+    ],
+)
+def test_a_share_is_seen_to_be_more_than_its_band(share: float, most: float, said: str) -> None:
+    values = {"activity": "mark", "student": "random", "share": share, "most": most}
+    finding = Finding("earns-too-much", "outside", ("activities", 0), values)
+    assert sentence(finding).endswith(said)
+
+
+def test_every_sentence_takes_the_values_of_its_code() -> None:
+    for code, names in FINDING_VALUES.items():
+        values: dict[str, object] = dict.fromkeys(names, 0.5)
+        values |= {name: ("a", "b") for name in ("sides", "activities") if name in names}
+        values |= {"pairs": (("a", "b"),)} if "pairs" in names else {}
+        values |= {"least": 200} if code == "few-words" else {}
+        said = sentence(Finding(code, "note", (), values), line=7)
+        assert "{" not in said
+        assert said.endswith((".", "”"))
+    few = Finding("few-words", "note", (), {"sides": ("a", "b"), "least": 200})
+    assert sentence(few) == "Too few words to compare by, fewer than 200: a, b."
 
 
 def test_everything_that_can_be_found_has_a_sentence() -> None:
