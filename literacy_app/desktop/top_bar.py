@@ -125,8 +125,9 @@ class TopBar(QFrame):
         """Fit the width; a compact window has menus in the place of rails."""
         is_compact = band is Band.COMPACT
         self._name.setVisible(not is_compact)
-        self._divider.setVisible(not is_compact)
-        self.file_button.setText("" if is_compact else tr("TopBar", "File"))
+        is_wide = band is Band.WIDE
+        self._divider.setVisible(is_wide)
+        self.file_button.setText(tr("TopBar", "File") if is_wide else "")
         self.learner_button.set_narrow(narrow=is_compact)
         self.menu_button.setVisible(is_compact and not is_lesson)
         has_steps = is_compact and self._has_steps

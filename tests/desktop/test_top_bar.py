@@ -45,9 +45,16 @@ def choose(menu: ChoiceMenu, text: str) -> None:
 def test_every_control_has_a_name_and_says_that_it_opens_a_menu(bar: TopBar) -> None:
     told = {
         told_of(button).name: told_of(button).role
-        for button in (bar.size_button, bar.theme_button, bar.help_button, bar.learner_button)
+        for button in (
+            bar.file_button,
+            bar.size_button,
+            bar.theme_button,
+            bar.help_button,
+            bar.learner_button,
+        )
     }
     assert told == {
+        "File": QAccessible.Role.ButtonMenu,
         "Text size 125%": QAccessible.Role.ButtonMenu,
         "Theme": QAccessible.Role.ButtonMenu,
         "Help and keys": QAccessible.Role.Button,
@@ -84,6 +91,18 @@ def test_the_menu_of_names_offers_all_and_someone_else(qtbot: QtBot, bar: TopBar
     with qtbot.waitSignal(bar.learner_chosen) as chosen:
         choose(bar.learner_menu, "Someone else")
     assert chosen.args == [ANOTHER]
+
+
+@pytest.mark.parametrize(
+    ("band", "words"), [(Band.WIDE, "File"), (Band.MEDIUM, ""), (Band.COMPACT, "")]
+)
+def test_file_is_an_icon_alone_where_there_is_little_room(
+    bar: TopBar, band: Band, words: str
+) -> None:
+    bar.set_band(band, is_lesson=False)
+    assert bar.file_button.text() == words
+    assert bar.file_button.isVisible()
+    assert bar.file_button.accessibleName() == "File"
 
 
 def test_help_goes_to_the_help_page(qtbot: QtBot, bar: TopBar) -> None:

@@ -81,9 +81,11 @@ class CompareView(BoardView):
     def warning(self) -> str:
         if not is_only_begun(self.answering):
             return ""
-        return tr(
-            "Compare", "Some pairs are missing. To hand in those you have, press Check once more."
+        words = tr(
+            "Compare",
+            "Some pairs are missing. To hand in those you have, press “{button}” once more.",
         )
+        return words.format(button=self.bar.primary.text())
 
     @override
     def refresh(self) -> None:

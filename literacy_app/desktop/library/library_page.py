@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from literacy_app.desktop.library.continue_strip import ContinueStrip
 from literacy_app.desktop.library.empty_shelf import EmptyShelf
 from literacy_app.desktop.library.library_model import LibraryModel
 from literacy_app.desktop.library.library_rows import (
@@ -72,9 +73,13 @@ class LibraryPage(QWidget):
         self.loading: LoadingBars | None = None
         self.review_box: ReviewBox | None = None
         self._can_add = True
+        self._current: int | None = None
+        self.strip = ContinueStrip(look)
+        self.strip.wanted.connect(self._on_continue)
         self._make_side()
         self._lay_out()
         self.view.row_chosen.connect(self._on_row_chosen)
+        self.view.laid_out.connect(self._on_laid_out)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -137,11 +142,13 @@ class LibraryPage(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """What F6 goes around in."""
         current = self._stack.currentWidget()
-        return (self.view,) if current is self._filled else (current,) if current else ()
+        if current is self._filled:
+            return (self.strip, self.view) if self.strip.isVisible() else (self.view,)
+        return (current,) if current else ()
 
     def focus_first(self) -> None:
         """Give the keyboard to the lesson that is offered, or to what an empty shelf offers."""
-        for region in self.regions():
+        for region in self.regions()[-1:]:
             enter(region, Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -174,7 +181,11 @@ class LibraryPage(QWidget):
     def _lay_out(self) -> None:
         self._filled = QWidget()
         self._row = QHBoxLayout(self._filled)
-        self._row.addWidget(self.view, 1)
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
+        listed.addWidget(self.strip)
+        listed.addWidget(self.view, 1)
+        self._row.addLayout(listed, 1)
         self._row.addWidget(self._side)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._filled)
@@ -192,6 +203,11 @@ class LibraryPage(QWidget):
         self._show_side(rows)
         self._stack.setCurrentWidget(self._filled)
         self._go_to_current(rows)
+        row = rows.current_row()
+        self._current = rows.rows.index(row) if row is not None else None
+        if row is not None:
+            self.strip.say(rows.lesson_words(row))
+        self._on_laid_out()
 
     def _show_side(self, rows: LibraryRows) -> None:
         first = rows.rows[1].course
@@ -226,6 +242,23 @@ class LibraryPage(QWidget):
             self.model.show_details(number, ())
         else:
             self.details_wanted.emit(row.lesson)
+
+    def _on_laid_out(self, _nothing: object = None) -> None:
+        """Show the strip where the row that is offered first does not stand in the first view.
+
+        It is judged by all the room there is, with the strip or without, so that the strip, when
+        it comes or goes, does not decide anew.
+        """
+        if self._current is None:
+            self.strip.hide()
+            return
+        rect = self.view.visualRect(self.model.index(self._current))
+        low = rect.bottom() + self.view.verticalScrollBar().value()
+        self.strip.setVisible(not rect.isValid() or low > self._filled.height())
+
+    def _on_continue(self, _nothing: object) -> None:
+        if self._current is not None:
+            self._on_row_chosen(self._current)
 
     def _on_review_clicked(self) -> None:
         self.review_wanted.emit(REVIEW)

@@ -39,6 +39,8 @@ class LibraryView(QListView):
 
     row_chosen = Signal(object)
     """The number of the row."""
+    laid_out = Signal(object)
+    """The rows stand elsewhere than before; carries nothing."""
     focus_radius = 2
 
     def __init__(self, look: Look, model: LibraryModel) -> None:
@@ -66,6 +68,7 @@ class LibraryView(QListView):
         self.viewport().setAutoFillBackground(False)
         self._bar = QScrollBar()
         self.setVerticalScrollBar(self._bar)
+        self._bar.rangeChanged.connect(self._on_range_changed)
         self.clicked.connect(self._on_clicked)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
@@ -147,6 +150,9 @@ class LibraryView(QListView):
     def _show_current(self) -> None:
         """Have the row in view that the keyboard is at."""
         self.scrollTo(self.currentIndex())
+
+    def _on_range_changed(self) -> None:
+        self.laid_out.emit(None)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._model.row(index.row()).kind == RowKind.LESSON:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from literacy_app.desktop.library.library_page import LibraryPage
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.theme import LIGHT
 from literacy_app.lessons.index import Shelf
-from literacy_app.records.front import Front
+from literacy_app.records.front import Front, LessonFront
+from literacy_app.records.nouns import Place
 from tests.fakes.accessible import told_of
 from tests.fakes.desk import FRONT, LESSONS, SHELF, course, lesson
 
@@ -286,3 +288,60 @@ def test_ten_thousand_lessons_are_shown_at_once_and_none_is_painted_unseen(
 
 def test_the_way_to_the_page_is_its_name(page: LibraryPage) -> None:
     assert page.crumbs == ("Library",)
+
+
+@pytest.fixture
+def long_page(qtbot: QtBot, look: Look) -> LibraryPage:
+    """A library of thirty lessons; one stopped in the last but two."""
+    made = LibraryPage(look)
+    qtbot.addWidget(made)
+    made.set_band(Band.WIDE)
+    made.resize(1154, 720)
+    lessons = tuple(lesson(f"lesson-{number}", f"Lesson {number}") for number in range(30))
+    state = LessonFront("started", Place("mark", 2, 3, 3), 1, 8)
+    front = replace(FRONT, last_lesson="lesson-27", lessons={"lesson-27": state})
+    made.show_shelf(Shelf((course("long", lessons),)), front, 14)
+    with qtbot.waitExposed(made):
+        made.show()
+    settle()
+    return made
+
+
+def test_where_one_goes_on_is_at_the_top_where_its_row_is_below_the_fold(
+    qtbot: QtBot, long_page: LibraryPage
+) -> None:
+    strip = long_page.strip
+    assert strip.isVisible()
+    assert strip.title.text() == "Lesson 27"
+    assert strip.button.text() == "Continue"
+    assert told_of(strip.button).name == "Continue: Lesson 27"
+    with qtbot.waitSignal(long_page.lesson_opened) as opened:
+        strip.button.click()
+    assert opened.args[0].id == "lesson-27"
+    QTest.keyClick(long_page.view, Qt.Key.Key_Home)
+    QTest.keyClick(long_page.view, Qt.Key.Key_End)
+    assert strip.isVisible()
+    assert long_page.regions() == (strip, long_page.view)
+
+
+def test_a_row_in_the_first_view_needs_no_strip(page: LibraryPage) -> None:
+    assert page.strip.isHidden()
+    assert page.regions() == (page.view,)
+
+
+def test_the_strip_follows_the_height_of_the_window(page: LibraryPage) -> None:
+    page.resize(1154, 330)
+    settle()
+    assert page.strip.isVisible()
+    page.resize(1154, 720)
+    settle()
+    assert page.strip.isHidden()
+
+
+def test_a_shelf_where_all_is_done_has_no_strip(page: LibraryPage) -> None:
+    page.resize(1154, 330)
+    done = {each.id: LessonFront("done", Place("end", 4)) for each in LESSONS}
+    page.show_shelf(SHELF, replace(FRONT, lessons=done), 14)
+    settle()
+    assert page.strip.isHidden()
+    page.strip.wanted.emit(None)
