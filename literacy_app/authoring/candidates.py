@@ -5,6 +5,7 @@ Not a decision: each has a score, and what stood there before is told apart from
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,13 +13,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from literacy_app.authoring.carrying import Carrying, Image
+from literacy_app.authoring.quoting import whole_words
+from literacy_app.authoring.refusals import NothingMarked
 from literacy_app.text.nearest import LEAST_LIKENESS
 from literacy_app.text.quotations import Found, find, places
 from literacy_app.text.spans import Span
 from literacy_app.text.words import snap_to_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from literacy_app.text.quotations import Quotation
 
@@ -27,6 +30,7 @@ _ALIKE_AROUND = 60.0
 _WORDS_COUNT = 0.75
 _MARGIN = 5.0
 _MOST_LISTED = 5
+_LEAST_LISTED = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,16 @@ class Seeking:
         ]
         found.sort(key=_by_score)
         apart = _apart(found)
-        if not apart or (len(apart) > 1 and apart[0].score - apart[1].score < _MARGIN):
+        if not apart or not self._is_plain(apart, was):
             return Sought(None, self._others(quote, was, apart))
         return Sought(apart[0], tuple(apart[1:_MOST_LISTED]), apart[0].span == now)
+
+    def _is_plain(self, apart: Sequence[Candidate], was: Span) -> bool:
+        """Whether the best of several places is so by far, and by what stands around it."""
+        if len(apart) == 1:
+            return True
+        likeness = max(self._likeness_around(was, apart[0].span))
+        return likeness >= _ALIKE_AROUND and apart[0].score - apart[1].score >= _MARGIN
 
     def _possible(self, quote: str, was: Span) -> Iterator[Span]:
         """Whole words in what changed, wherever it is: what stood there before is another place."""
@@ -125,14 +136,17 @@ class Seeking:
         stretches = self._carrying.changed()
         if image is not None:
             stretches.append(image.new)
+        room = len(quote)
+        stretches += [
+            Span(max(0, each.start - room), min(len(self.new), each.end + room))
+            for each in stretches
+        ]
         for stretch in dict.fromkeys(stretches):
             for span in (*places(self.new, quote, stretch), *_alike(self.new, quote, stretch)):
-                whole = snap_to_words(self.new, span)
-                if whole is not None:
-                    grown = Span(min(whole.start, span.start), max(whole.end, span.end))
-                    is_own = image is not None and image.new.overlaps(grown)
-                    if is_own or not self._carrying.stood_there(grown):
-                        yield from (grown, whole)
+                is_own = image is not None and image.new.overlaps(span)
+                for whole in _whole(self.new, span):
+                    if is_own or not self._carrying.stood_there(whole):
+                        yield whole
 
     def _others(
         self, quote: str, was: Span | None, before: Iterable[Candidate]
@@ -142,11 +156,11 @@ class Seeking:
         stretches = [Span(0, len(self.new)), *([image.new] if image else [])]
         spans = [span for stretch in stretches for span in _alike(self.new, quote, stretch)]
         spans += places(self.new, quote)[:_MOST_LISTED]
-        whole = [snap_to_words(self.new, span) for span in spans]
         found = [
-            Candidate(span, span.of(self.new), self._score(quote, was, span))
-            for span in whole
-            if span is not None
+            Candidate(whole, whole.of(self.new), self._score(quote, was, whole))
+            for span in spans
+            for whole in _whole(self.new, span)
+            if fuzz.ratio(quote, whole.of(self.new)) >= _LEAST_LISTED
         ]
         return tuple(_apart([*before, *sorted(found, key=_by_score)])[:_MOST_LISTED])
 
@@ -175,13 +189,30 @@ def _found(text: str, quotation: Quotation) -> Span | None:
 
 
 def _alike(text: str, quote: str, stretch: Span) -> Iterator[Span]:
-    """The stretch itself where it is short enough, and what in it is most like the quote."""
-    inside = stretch.of(text)
-    if len(inside) <= 2 * len(quote):
+    """The stretch itself where it is short enough, what in it is most like the quote, and next."""
+    if stretch.end - stretch.start <= 2 * len(quote):
         yield stretch
-    best = fuzz.partial_ratio_alignment(quote, inside)
-    if best is not None and best.dest_end > best.dest_start:
-        yield Span(stretch.start + best.dest_start, stretch.start + best.dest_end)
+    best = _most_alike(text, quote, stretch)
+    if best is not None:
+        yield best
+        for rest in (Span(stretch.start, best.start), Span(best.end, stretch.end)):
+            again = _most_alike(text, quote, rest)
+            if again is not None:
+                yield again
+
+
+def _most_alike(text: str, quote: str, stretch: Span) -> Span | None:
+    best = fuzz.partial_ratio_alignment(quote, stretch.of(text))
+    if best is None or best.dest_start >= best.dest_end:
+        return None
+    return Span(stretch.start + best.dest_start, stretch.start + best.dest_end)
+
+
+def _whole(text: str, span: Span) -> Iterator[Span]:
+    """The stretch in whole words, with what punctuation it has and without; nothing without any."""
+    with suppress(NothingMarked):
+        grown = whole_words(text, span)
+        yield from (grown, snap_to_words(text, grown) or grown)
 
 
 def _by_score(candidate: Candidate) -> tuple[float, Span]:

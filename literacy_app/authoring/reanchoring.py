@@ -89,13 +89,12 @@ def reanchor(old_text: str, new_text: str) -> Reanchored:
             texts = passage_text(old, name) or "", passage_text(new, name) or ""
             seeking[name] = Seeking(*texts)
         found = _became(each, seeking[name])
-        match found:
-            case Kept():
-                kept.append(found)
-            case Moved():
-                moved.append(found)
-            case Lost():
-                lost.append(found)
+        if isinstance(found, Kept):
+            kept.append(found)
+        elif isinstance(found, Moved):
+            moved.append(found)
+        else:
+            lost.append(found)
     return _without_collisions(kept, moved, lost, seeking)
 
 
@@ -150,10 +149,10 @@ def _without_collisions(
 ) -> Reanchored:
     """The same, but of several quotations of an activity in one place none that moved there."""
     taken = Counter(_claim(each.quoted, each.span) for each in moved)
-    for each in kept:
-        span = seeking[each.quoted.passage].now(each.quoted.quotation)
-        if span is not None:
-            taken[_claim(each.quoted, span)] += 1
+    places = (
+        (each.quoted, seeking[each.quoted.passage].now(each.quoted.quotation)) for each in kept
+    )
+    taken.update(_claim(each, span) for each, span in places if span)
     alone: list[Moved] = []
     for move in moved:
         if taken[_claim(move.quoted, move.span)] == 1:

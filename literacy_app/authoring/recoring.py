@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rapidfuzz import fuzz
+
 from literacy_app.activities.quote_fields import as_quotes
 from literacy_app.authoring.keyed import QUOTATION, quotation_of
 from literacy_app.authoring.quoting import quotation_for, whole_words
 from literacy_app.authoring.refusals import NothingMarked
-from literacy_app.text.nearest import nearest_words
+from literacy_app.text.nearest import LEAST_LIKENESS, nearest_words
 from literacy_app.text.quotations import Found, Quotation, find
 from literacy_app.text.spans import Span
 
@@ -81,8 +83,11 @@ def parts_moved(texts: tuple[str, str], each: Quoted, was: Span, span: Span) -> 
 
 
 def _alike(text: str, words: str, within: Span) -> Span | None:
+    """The words within a stretch that are like others, also once they are whole."""
     near = nearest_words(within.of(text), words)
-    return near and Span(near.start + within.start, near.end + within.start)
+    if near is None or fuzz.ratio(words, near.of(within.of(text))) < LEAST_LIKENESS:
+        return None
+    return Span(near.start + within.start, near.end + within.start)
 
 
 def _mappings(raw: object) -> Iterable[dict[str, Any]]:
