@@ -47,8 +47,7 @@ _DAMAGE = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
-    RuntimeError,
+    RuntimeError,  # also that something is not supported
     ValueError,
     IndexError,
     OverflowError,
