@@ -7,7 +7,7 @@ core, and all ways to name the pieces are tried, so long as they are not too man
 
 from __future__ import annotations
 
-from itertools import groupby, islice, pairwise, product
+from itertools import chain, groupby, islice, pairwise, product
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ from literacy_app.activities.highlight import HighlightResponse, Mark
 from literacy_app.activities.highlight_grade import grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from literacy_app.activities.highlight import Highlight, KeyEntry
-    from literacy_app.activities.highlight_tables import Target
+    from literacy_app.activities.highlight_tables import Stretch, Target
 
 MOST_WAYS = 1_000
 """Ways to cut and name the words of entries that overlap; more are not tried."""
@@ -69,8 +69,8 @@ def _best(activity: Highlight, cluster: list[_Entry]) -> tuple[Mark, ...]:
 def _ways(activity: Highlight, cluster: list[_Entry]) -> Iterator[tuple[Mark, ...]]:
     """Each way to name the stretches between two edges.
 
-    Neighbours of one name are one mark, and then, another way, a mark for each word: of marks that
-    cover as much the first one names an entry.
+    Neighbours of one name are one mark or, another way, a mark for each word: of marks that cover
+    as much of an entry, the first one names it.
     """
     edges = {edge for _, target in cluster for edge in (target.first, target.stop)}
     for start, stop in (core for _, target in cluster for core in target.core):
@@ -87,15 +87,23 @@ def _ways(activity: Highlight, cluster: list[_Entry]) -> Iterator[tuple[Mark, ..
         )
         for start, stop in stretches
     ]
-    for labels in product(*names):
-        named = list(zip(stretches, labels, strict=True))
-        runs = [list(run) for _, run in groupby(named, key=itemgetter(1))]
-        yield tuple(_mark(activity, run[0][0][0], run[-1][0][1], run[0][1]) for run in runs)
-        yield tuple(
-            _mark(activity, number, number + 1, label)
-            for (start, stop), label in named
-            for number in range(start, stop)
-        )
+    whole = [[(label, False) for label in labels] for labels in names]
+    split = [[(label, True) for label in labels] for labels in names]
+    mixed = [one + other for one, other in zip(whole, split, strict=True)]
+    for choice in chain(product(*whole), product(*split), product(*mixed)):
+        yield tuple(_marks(activity, zip(stretches, choice, strict=True)))
+
+
+def _marks(
+    activity: Highlight, chosen: Iterable[tuple[Stretch, tuple[str, bool]]]
+) -> Iterator[Mark]:
+    for (label, is_split), run in groupby(chosen, key=itemgetter(1)):
+        stretches = [stretch for stretch, _ in run]
+        first, stop = stretches[0][0], stretches[-1][1]
+        for number in range(first, stop) if is_split else ():
+            yield _mark(activity, number, number + 1, label)
+        if not is_split:
+            yield _mark(activity, first, stop, label)
 
 
 def _mark(activity: Highlight, first: int, stop: int, label: str) -> Mark:

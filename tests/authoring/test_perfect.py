@@ -41,6 +41,7 @@ def test_entries_that_share_words_are_cut_apart() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("NATO and Saudi backed terrorists", "NATO and Saudi"),  # they begin with one word
         ("NATO and Saudi backed", "and Saudi backed terrorists"),  # each begins by itself
         ("NATO and Saudi backed terrorists", "Saudi backed"),  # one lies inside the other
     ],

@@ -3,11 +3,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.authoring.articles import NoReaderError
+from literacy_app.authoring.articles import EXTRA, READER, NoReaderError
 from literacy_app.cli import new
 from literacy_app.lessons.schema import schema_json
 from tests.authoring.test_articles import PARAGRAPHS, page
@@ -147,6 +148,11 @@ def test_without_the_reader_of_pages(
         'pip install "literacy-app[authoring]"). A .txt file is read without it.'
     )
     assert not (tmp_path / "pool.yaml").exists()
+
+
+def test_the_extra_brings_the_reader_of_pages_along() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["optional-dependencies"] == {EXTRA: [READER]}
 
 
 def test_the_reader_of_pages_is_imported_for_a_page_alone(tmp_path: Path) -> None:
