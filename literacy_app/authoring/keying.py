@@ -2,8 +2,9 @@
 
 Not the form on screen. The text is the file's as an editor shows it, with whatever line ends.
 Each function reads the text as YAML twice, before and after, so that an edit is never given that
-says anything else than was meant. That takes a few milliseconds in a small lesson and some dozens
-in one of ten thousand words: an interface calls them from a worker, never while a key is down.
+says anything else than was meant. In a lesson whose passage has ten thousand words that takes 30 to
+60 ms (`load_lesson_text` takes 20, `splicing.apply` nothing that can be measured): an interface
+calls them from a worker, never while a key is down.
 """
 
 from __future__ import annotations

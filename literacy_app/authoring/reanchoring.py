@@ -1,8 +1,8 @@
 """What became of a lesson's quotations when its passages were edited: kept, moved or lost.
 
 Nothing is moved here: what moved is listed for a decision, and `apply_moves` gives the edits of
-those that were decided on. Comparing two passages of ten thousand words takes some dozens of
-milliseconds: an interface calls these from a worker.
+those that were decided on. With a passage of ten thousand words and a hundred entries that takes
+some 100 ms: an interface calls these from a worker.
 """
 
 from __future__ import annotations

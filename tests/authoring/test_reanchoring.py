@@ -217,7 +217,7 @@ def test_two_quotations_do_not_end_up_in_one_place() -> None:
     key = "- {id: m, kind: highlight, passage: p, "
     old += f"{key}key: [{{quote: red cats}}, {{quote: red cat, after: ran}}]}}"
     found = reanchor(old, old.replace("red cats and the red cat ran", "red catz ran"))
-    assert found.kept == found.moved == ()
+    assert (found.kept, found.moved) == ((), ())
     assert [each.candidates[0].words for each in found.lost] == ["red catz", "red catz"]
 
 
