@@ -17,8 +17,10 @@ from tests.desktop.audit_checks import findings
 from tests.desktop.audit_course import COURSE, FILE_MENU
 from tests.desktop.audit_focus import press_hides, walk
 from tests.desktop.audit_own import OWN
+from tests.desktop.audit_paper import PAPER
 from tests.desktop.audit_picture import Picture, unlike
 from tests.desktop.audit_stage import HOME, SIZES, Stage, View, prepare_home, views
+from tests.desktop.audit_studio import STUDIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +45,8 @@ ACTS = {
     "course": (COURSE, ("Maya",)),
     "answering": (ANSWERING, ("Maya",)),
     "answered": (ANSWERED, ("Maya",)),
+    "paper": (PAPER, ("Maya",)),
+    "studio": (STUDIO, ("Maya",)),
 }
 """The scenes in the order they follow upon one another, and who is known on the computer."""
 LARGE = View(HOME.theme, SIZES[0], 200)

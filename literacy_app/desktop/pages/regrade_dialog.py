@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from literacy_app.desktop.charts.chart_table import ChartTable
 from literacy_app.desktop.overriding import override
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 860, 640
 _SHARE = 0.94
 _ALL, _NOBODY = "all", "nobody"
+_NAME, _STEP = 0, 1
+
+
+def _table(look: Look, planned: Plan) -> ChartTable:
+    """Both columns with words share the room, so that neither runs out of it."""
+    table = ChartTable(look, changed_panel(planned))
+    for column in (_NAME, _STEP):
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return table
 
 
 class Plans(NamedTuple):
@@ -47,12 +56,12 @@ class RegradeDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.page = ScrolledPage(look, title)
-        name = tr("Regrade", "Who would count less")
+        name = tr("Regrade", "Tries that would count less")
         self.strip = Strip(
             look,
             name,
             {
-                _ALL: tr("Regrade", "All by the new key"),
+                _ALL: tr("Regrade", "Count less"),
                 _NOBODY: tr("Regrade", "Nobody falls"),
             },
         )
@@ -100,7 +109,7 @@ class RegradeDialog(QDialog):
         page.add(self.strip)
         self.count = page.add_text(count_words(plans.for_all), "body-strong", "ink")
         for key, planned in ((_ALL, plans.for_all), (_NOBODY, plans.nobody_falls)):
-            self.tables[key] = ChartTable(self._look, changed_panel(planned))
+            self.tables[key] = _table(self._look, planned)
             page.add(self.tables[key])
         self.left = tuple(left_words(each) for each in plans.for_all.left)
         if self.left:

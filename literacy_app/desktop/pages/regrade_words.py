@@ -23,10 +23,8 @@ def changed_panel(planned: Plan) -> Panel:
     header = (
         tr("Regrade", "Name"),
         tr("Regrade", "Step"),
-        tr("Regrade", "Try"),
         tr("Regrade", "Before"),
         tr("Regrade", "After"),
-        tr("Regrade", "What differs"),
     )
     rows = tuple(_row(each) for each in planned.changed)
     return Panel(tr("Regrade", "Before and after"), count_words(planned), header=header, rows=rows)
@@ -58,14 +56,9 @@ def _row(each: Regraded) -> tuple[str, ...]:
     if not differs:
         is_first = each.before is None
         differs = tr("Regrade", "its first grade") if is_first else tr("Regrade", "other figures")
-    return (
-        each.learner.name,
-        each.title,
-        str(each.attempt.try_number),
-        before,
-        after,
-        differs,
-    )
+    step = tr("Regrade", "{step}, try {number}: {differs}")
+    said = step.format(step=each.title, number=each.attempt.try_number, differs=differs)
+    return each.learner.name, said, before, after
 
 
 def _percent(share: float) -> str:
