@@ -80,7 +80,7 @@ class SummaryBand(Sheet):
         self.found.show_figure(str(summary.found), of)
         self.pips.show_counts(summary.found, summary.partly, summary.missed)
         self.over_flagged.show_figure(str(summary.over_flagged), tr("Summary", "over-flagged"))
-        touched = tr("Summary", "{touched} of {plain} plain phrases touched")
+        touched = tr("Summary", "{touched} of {plain} phrases that can stand")
         self.plain.setText(touched.format(touched=summary.plain_touched, plain=summary.plain))
         self._show_discernment(summary)
         self.setAccessibleName(spoken(summary))

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
 
 
+_BAR = 14
+"""The room that the list beneath leaves for its scroll bar, in pixels."""
+
+
 class ContinueStrip(QWidget):
     """The lesson's title and its button."""
 
@@ -51,5 +55,5 @@ class ContinueStrip(QWidget):
 
     def _on_look_changed(self, _look: object) -> None:
         gap = self._look.gap
-        self._row.setContentsMargins(gap(8), gap(10), gap(8), gap(2))
+        self._row.setContentsMargins(gap(8), gap(10), gap(8) + _BAR, gap(2))
         self._row.setSpacing(gap(12))

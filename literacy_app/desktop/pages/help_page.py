@@ -31,7 +31,8 @@ class HelpPage(ScrolledPage):
                 "Help",
                 "Read the introduction, then mark the words the task asks for: click a word or "
                 "drag over a phrase, and name it. Check your marks when you are done. You see "
-                "what was found, what can stand, and why; then you can try again.",
+                "what was found, what can stand, and why; then you can try again. “Over-flagged” "
+                "is what you marked though it can stand.",
             )
         )
         self.add_text(

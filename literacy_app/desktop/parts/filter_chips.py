@@ -46,6 +46,8 @@ class FilterChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(meaning(outcome))
+        self.setAccessibleDescription(meaning(outcome))
 
     @property
     def focus_radius(self) -> int:
@@ -199,3 +201,15 @@ def filter_word(outcome: OutcomeKind) -> str:
         OutcomeKind.READERS_DIFFER: tr("Filter", "Readers differ"),
     }
     return words[outcome]
+
+
+def meaning(outcome: OutcomeKind) -> str:
+    """What an outcome's word means, for whoever rests on its chip."""
+    words = {
+        OutcomeKind.FOUND: tr("Filter", "You marked it and named it as the key does."),
+        OutcomeKind.PARTLY: tr("Filter", "You marked some of it, or gave it another name."),
+        OutcomeKind.MISSED: tr("Filter", "The key has it, and you left it."),
+        OutcomeKind.OVER_FLAGGED: tr("Filter", "You marked it, though it can stand as it is."),
+        OutcomeKind.READERS_DIFFER: tr("Filter", "Careful readers do not agree. It is not scored."),
+    }
+    return words.get(outcome, "")

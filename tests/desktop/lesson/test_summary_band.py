@@ -51,7 +51,7 @@ def test_every_figure_is_a_text_of_its_own(band: SummaryBand) -> None:
     assert band.line.text() == SUMMARY.line
     assert band.found.text() == "9 of 12 found"
     assert band.over_flagged.text() == "2 over-flagged"
-    assert band.plain.text() == "1 of 25 plain phrases touched"
+    assert band.plain.text() == "1 of 25 phrases that can stand"
     assert band.discernment.text() == "+71 discernment"
     assert band.last_time.text() == "last time +48"
 

@@ -45,6 +45,8 @@ def test_everything_stands_out_at_first(chips: FilterChips) -> None:
     told = told_of(chips.chips[OutcomeKind.OVER_FLAGGED])
     assert told.name == "Over-flagged: 2, shown"
     assert told.role == QAccessible.Role.CheckBox
+    assert told.description == "You marked it, though it can stand as it is."
+    assert all(chip.toolTip() for chip in chips.chips.values())
 
 
 def test_a_chosen_outcome_dims_the_others(qtbot: QtBot, chips: FilterChips) -> None:
