@@ -26,6 +26,7 @@ from literacy_app.lessons.lesson import (
     Word,
 )
 from literacy_app.lessons.techniques import label_of
+from literacy_app.lessons.unreferred import unreferred
 from literacy_app.text.nearest import nearest_name
 from literacy_app.text.normal import normalise, paragraphs
 
@@ -74,6 +75,7 @@ class _Builder:
         activities = self._read_activities()
         self._look_at_right()
         self.faults.add_all(key_faults(self._data), ())
+        self.faults.add_all(tuple(unreferred(self._data, self.faults.found)), ())
         if head is None or self.faults.has_errors:
             return None
         return Lesson(

@@ -20,6 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from literacy_app.lessons.names import NAMES
 from literacy_app.lessons.places import At, ListPlaces, MappingPlaces, Mark, height
 from literacy_app.lessons.problems import Problem, Severity
 
@@ -51,6 +52,7 @@ _CUT_OFF = re.compile(r"[ \t]+#\w")
 
 # A line that ends where a blank one follows, folded; not one beside an indented one, or by itself.
 _BLANK_LINE = re.compile(r"[^\n]\n(?=[^\n])")
+_LIKE_A_NAME = re.compile(r"\n *(?P<name>[a-z_]+):(?=[ \n])")
 _INDENTED_LINE = re.compile(r"\n[ \t]")
 
 
@@ -62,8 +64,8 @@ class StopError(Exception):
         self.problem = problem
 
 
-class _EndMark(Mark, Protocol):
-    """The end of a scalar, also counted from the start of the text."""
+class _IndexedMark(Mark, Protocol):
+    """The beginning or end of a scalar, also counted from the start of the text."""
 
     @property
     def index(self) -> int: ...
@@ -77,8 +79,8 @@ class _Scalar(Protocol):
     implicit: tuple[bool, bool]
     anchor: str | None
     tag: str | None
-    start_mark: Mark
-    end_mark: _EndMark
+    start_mark: _IndexedMark
+    end_mark: _IndexedMark
 
 
 class _Node(Protocol):
@@ -189,6 +191,8 @@ class Composer:
             self._tell("tag", mark, tag=event.tag.replace(_TAGS_OF_YAML, "!!"))
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, mark, 1)
+        if value and event.start_mark.line + 1 < event.end_mark.line + bool(event.end_mark.column):
+            self._look_for_names(event)
         if value and "\n" in value and event.style != "|":
             self._look_for_paragraphs(event)
         top = self._top
@@ -221,6 +225,15 @@ class Composer:
         is_long = event.start_mark.line < event.end_mark.line
         if is_long and _BLANK_LINE.search(event.value) and not _INDENTED_LINE.search(event.value):
             self._tell("paragraphs-run-together", event.start_mark, "warning")
+
+    def _look_for_names(self, event: _Scalar) -> None:
+        """Warn of a line inside a text that was most likely meant for a name of its own."""
+        typed = self._text[event.start_mark.index : event.end_mark.index]
+        for found in _LIKE_A_NAME.finditer(typed):
+            if found["name"] in NAMES:
+                line = event.start_mark.line + typed.count("\n", 0, found.start("name"))
+                mark = At(line, found.start("name") - found.start() - 1)
+                self._tell("swallowed-name", mark, "warning", name=found["name"])
 
     def _look_for_escapes(self, event: _Scalar) -> None:
         found = NOT_TEXT.search(event.value)

@@ -183,7 +183,28 @@ def _block(stop: Stop) -> Cause:
 
 
 def _indented(stop: Stop) -> Cause:
+    """A line that fits nowhere; where the first one beside it is the odd one, that one."""
+    first = _first_beside(stop)
+    if first is not None and _count(stop, first.column) < _count(stop, stop.mark.column):
+        return "indentation", first, {"column": first.column + 1}
     return "indentation", stop.mark, {"column": stop.mark.column + 1}
+
+
+def _first_beside(stop: Stop) -> At | None:
+    """The first line of those below the name that the line in question belongs to."""
+    first = None
+    for number in range(stop.mark.line - 1, -1, -1):
+        indentation = _indentation(stop.lines[number])
+        if stop.lines[number].strip():
+            if indentation < stop.mark.column:
+                break
+            first = At(number, indentation)
+    return first
+
+
+def _count(stop: Stop, column: int) -> int:
+    """How many lines of the file begin in a column."""
+    return sum(bool(line.strip()) and _indentation(line) == column for line in stop.lines)
 
 
 def _unknown(stop: Stop) -> Cause:

@@ -145,6 +145,10 @@ SENTENCES: Mapping[str, str] = {
         "The blank lines in this text do not count, and its paragraphs run together. Write “|” "
         "behind the name, and the whole text on the lines below, indented."
     ),
+    "swallowed-name": (
+        "“{name}:” stands inside the text above here, as a part of it. If it is a name of its own, "
+        "begin it in the column of the name that the text belongs to."
+    ),
     # The shape of a lesson.
     "empty-file": "The file is empty, or holds nothing but comments.",
     "newer-format": (
@@ -197,6 +201,10 @@ SENTENCES: Mapping[str, str] = {
         "that was written for the lesson."
     ),
     "unknown-passage": "“{name}” is not a passage of this lesson.",
+    "nothing-refers": (
+        "Nothing refers to “{name}”, and what this lesson refers to as “{missing}” is not there. "
+        "One of them may be mistyped."
+    ),
     "unknown-label": "“{name}” is not a label: neither a technique nor one of the lesson's own.",
     "label-not-offered": (
         "“{name}” is not among the labels that this activity offers. Add it to them or choose "

@@ -163,6 +163,7 @@ def test_every_fault_of_every_part_is_told_at_once(tmp_path: Path) -> None:
     )
     assert codes(tmp_path, text) == [
         ("missing", 2), ("unknown-key", line(text, "titel")),
+        ("nothing-refers", line(text, "  paper:")),
         ("unknown-key", line(text, "auther")), ("unknown-source", line(text, "papper")),
         ("not-a-whole-number", line(text, "seven")), ("not-a-letter", line(text, "HH")),
         ("not-a-choice", line(text, "unit: letter")), ("quote-missing", line(text, "shamless")),

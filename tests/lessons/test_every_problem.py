@@ -104,6 +104,11 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "unknown-passage": [(changed("passage: opening", "passage: ⌖openin"), "mean “opening”?")],
     "unknown-label": [(changed("[loaded, name-calling, gossip]", "[loaded, ⌖name-caling, gossip]"),
                        "Did you mean “name-calling”?")],
+    "nothing-refers": [
+        (changed("passage: opening", "passage: openin").replace("  opening:", "  ⌖opening:"),
+         "refers to “opening”, and what this lesson refers to as “openin”"),
+        (changed("    from: paper", "    from: papper").replace("  paper:", "  ⌖paper:"),
+         "“papper” is not there")],
     "label-not-offered": [(changed("labels: [loaded, gossip]", "labels: [loaded, ⌖glittering]"),
                            "“glittering” is not among the labels")],
     "label-repeats": [(changed("[loaded, name-calling, gossip]", "[loaded, gossip, ⌖loaded]"),
@@ -169,6 +174,7 @@ YAML = {
     "alias-cycle": "a: &a [⌖*a]\n", "odd-space": "a: b\nc:⌖\xa0d\n",
     "odd-colon": "a: b\nc⌖\uff1a d\n", "paragraphs-run-together": "a: ⌖b\n\n  c\n",
     "cut-off": "a: b⌖ #1\n",
+    "swallowed-name": "a: >-\n  Some words.\n  ⌖unit: word\n",
 }  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def test_two_names_that_are_near_are_no_clear_mend() -> None:
         "  paper:\n", "  paperx:\n    title: X\n  paper:\n"
     )
     assert mended(text) == []
-    assert "Did you mean" in load_lesson_text(text, FILE).problems[0].sentence()
+    assert "Did you mean" in load_lesson_text(text, FILE).problems[-1].sentence()
 
 
 def test_candidates_are_written_below_the_quotation() -> None:

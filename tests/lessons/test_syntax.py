@@ -115,3 +115,21 @@ def test_what_no_rule_knows_is_told_where_the_parser_stopped() -> None:
     assert (problem.code, problem.line, problem.column) == ("not-yaml", 3, 5)
     unmarked = syntax_problem(yaml.MarkedYAMLError(problem="x"), "a: b\n", FILE, None)
     assert (unmarked.code, unmarked.line, unmarked.column) == ("not-yaml", 1, 1)
+
+
+def test_of_two_lines_that_do_not_fit_the_odd_one_is_told() -> None:
+    text = "a:\n   b: c\n  d: e\n  f: g\nh:\n  i: j\n"
+    [problem] = compose(text, Path("x.yaml")).problems
+    assert (problem.code, problem.line, problem.column) == ("indentation", 2, 4)
+    text = "a:\n  b: c\n d: e\nh:\n  i: j\n"
+    [problem] = compose(text, Path("x.yaml")).problems
+    assert (problem.code, problem.line, problem.column) == ("indentation", 3, 2)
+
+
+def test_a_name_that_a_text_has_swallowed_is_told_and_words_like_it_are_not() -> None:
+    text = "a: >-\n  They said\n  this: unit: word\n  unit: word\n  Unit: a\nb: |\n  why: not\n"
+    problems = compose(text, Path("x.yaml")).problems
+    assert [(one.code, one.line, one.column) for one in problems] == [
+        ("swallowed-name", 4, 3),
+        ("swallowed-name", 7, 3),
+    ]
