@@ -97,7 +97,7 @@ def read_article(raw: bytes, name: str) -> Article:
         raise NoArticleError(copied.code)
     beginning = raw[:_BEGINNING].decode("latin-1")
     is_page = name.lower().endswith(_PAGE_ENDINGS) or is_web_page(beginning)
-    found = _of_page(raw, beginning) if is_page else _of_text(copied)
+    found = _of_page(raw, beginning) if is_page else _of_text(normalise(_clean(copied)))
     article = _fitting(found)
     if len(words(article.text)) < LEAST_WORDS:
         raise NoArticleError("too-short")
@@ -107,7 +107,7 @@ def read_article(raw: bytes, name: str) -> Article:
 def _of_text(text: str) -> Article:
     """A text's first paragraph is its title where it is short and no sentence."""
     first, _, rest = text.partition(PARAGRAPH_BREAK)
-    is_title = len(first) <= _MOST_OF_A_HEADING and first[-1].isalnum() and bool(rest)
+    is_title = bool(rest) and len(first) <= _MOST_OF_A_HEADING and first[-1].isalnum()
     return Article(rest, title=first) if is_title else Article(text)
 
 
@@ -128,9 +128,12 @@ def _of_page(raw: bytes, beginning: str) -> Article:
     if not text:
         raise NoArticleError("no-article")
     said = _LANGUAGE.search(beginning)
+    title = _line(found, "title")
+    first, *others = str(text).splitlines()
+    lines = others if others and first.strip() == title else [first, *others]
     return Article(
-        text="\n\n".join(str(text).splitlines()),
-        title=_line(found, "title"),
+        text="\n\n".join(lines),
+        title=title,
         author=_line(found, "author"),
         publisher=_line(found, "sitename"),
         published=_line(found, "date"),

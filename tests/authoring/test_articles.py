@@ -57,9 +57,7 @@ def page(paragraphs: Sequence[str] = PARAGRAPHS, lang: str = "en-GB", more: str 
 def test_a_saved_page_gives_its_text_and_where_it_comes_from() -> None:
     found = read_article(page(), "pool.html")
 
-    assert found.text == "\n\n".join(PARAGRAPHS) or found.text.endswith(PARAGRAPHS[2])
-    assert PARAGRAPHS[0] in found.text
-    assert "Cookies" not in found.text
+    assert found.text == "\n\n".join(PARAGRAPHS)
     assert found.title == "Pool to close: council votes"
     assert found.author == "Ada Brandt"
     assert found.publisher == "The Town Gazette"
@@ -79,6 +77,13 @@ def test_what_a_page_does_not_say_is_not_known() -> None:
 
     assert PARAGRAPHS[1] in found.text
     assert (found.author, found.url, found.published, found.language) == (None,) * 4
+
+
+def test_a_page_of_one_line_keeps_it() -> None:
+    line = "Pool to close after forty years: the council of the town has voted"
+    bare = f"<html><head><title>{line}</title></head><body><p>{line}</p></body></html>"
+    found = read_article(bare.encode(), "x.html")
+    assert (found.title, found.text) == (line, line)
 
 
 def test_an_address_that_is_none_of_the_web_is_left_out() -> None:
@@ -169,11 +174,15 @@ def test_without_the_reader_of_pages_a_text_is_still_read(
     assert read_article("\n\n".join(PARAGRAPHS).encode(), "pool.txt").text
 
 
+def levels() -> list[int]:
+    return [logging.getLogger(name).level for name in ("trafilatura", "htmldate", "justext")]
+
+
 def test_its_loggers_speak_again_afterwards() -> None:
-    before = [logging.getLogger(name).level for name in ("trafilatura", "htmldate", "justext")]
+    read_article(page(), "pool.html")  # what it sets itself when it is imported stays
+    before = levels()
     read_article(page(), "pool.html")
-    after = [logging.getLogger(name).level for name in ("trafilatura", "htmldate", "justext")]
-    assert after == before
+    assert levels() == before
 
 
 @given(
