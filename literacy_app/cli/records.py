@@ -139,7 +139,7 @@ def _table(rows: Sequence[Row]) -> list[str]:
     cells = [("learner", "lesson", "activity", "try", "score", "hints", "when (UTC)")]
     for learner, attempt, _ in rows:
         when = attempt.ended.strftime("%Y-%m-%d %H:%M")
-        score = f"{attempt.counted:.0%}"
+        score = f"{attempt.counted:.0%}" if attempt.grade is not None else "–"
         work = attempt.work
         numbers = (str(attempt.try_number), score, str(attempt.hints))
         cells.append((learner.name, work.lesson, work.activity, *numbers, when))

@@ -32,18 +32,30 @@ class Responses:
 def read_responses(file: Path, lesson_id: str) -> Responses:
     """The responses to a lesson in a file, or those to the first lesson where there are none to it.
 
-    A file may hold further lessons under "more", each of the same shape.
+    A file may hold further lessons under "more", each of the same shape. An exported learner's
+    file may stand for it: of each activity the last try is taken.
 
     Raises:
         Refused: it cannot be read, is no JSON, or not of this shape.
     """
     data = _data(file)
+    if isinstance(data, dict) and isinstance(data.get("attempts"), list):
+        return _of_export(file, data["attempts"], lesson_id)
     first = _part(file, data)
     more = data.get("more", []) if isinstance(data, dict) else []
     if not isinstance(more, list):
         raise Refused(f'{shown(file)}: "more" must be a list, with responses to further lessons.')
     parts = [first, *(_part(file, each) for each in more)]
     return next((part for part in parts if part.lesson == lesson_id), first)
+
+
+def _of_export(file: Path, attempts: list[object], lesson_id: str) -> Responses:
+    """The last response to each activity of a lesson in what was exported of a learner."""
+    rows = [each for each in attempts if isinstance(each, dict) and each.get("lesson") == lesson_id]
+    if not rows:
+        raise Refused(f'{shown(file)}: there is no try at the lesson "{lesson_id}".')
+    activities = {str(row.get("activity")): row.get("response") for row in rows}
+    return Responses(file, lesson_id, activities)
 
 
 def _part(file: Path, data: object) -> Responses:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from literacy_app.activities.kinds import response_json
@@ -10,10 +11,15 @@ from literacy_app.cli import install
 from literacy_app.cli.current_settings import current_settings
 from literacy_app.lessons.library_folders import courses_folder
 from literacy_app.lessons.pack_refusals import PackReason, PackRefused
+from literacy_app.records.nouns import Work
+from literacy_app.records.store import Store
 from tests.cli.calling import call
 from tests.fakes.all_kinds import FILE, all_kinds
-from tests.fakes.keyless import perfect_response
+from tests.fakes.attempts import attempt
+from tests.fakes.clocks import CountingIds, TickingClock
+from tests.fakes.keyless import all_kinds_keyless, full_activity, perfect_response
 from tests.fakes.packed import keyless_packs, town_pack
+from tests.fakes.small_lesson import School
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +89,43 @@ def test_a_test_is_given_out_done_and_graded_where_the_key_is(
     call(capsys, "install", key, "--replace")
     graded = call(capsys, "grade", lesson.id, file).json["activities"]
     assert {made["fraction"] for made in graded.values()} == {1, None}
+
+
+def test_what_students_export_is_graded_where_the_key_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = School(tmp_path)
+    school.lesson = all_kinds_keyless()
+    session = school.session()
+    for activity in school.lesson.activities:
+        session.go(activity.id)
+        session.submit(activity.id, perfect_response(full_activity(activity)))
+    file = tmp_path / "maya.json"
+    file.write_text(json.dumps(school.store.export_learner(school.learner)), encoding="utf-8")
+    school.close()
+    graded = call(capsys, "grade", FILE, file).json["activities"]
+    assert list(graded) == [each.id for each in all_kinds().activities]
+    assert {made["fraction"] for made in graded.values()} == {1, None}
+    file.write_text('{"attempts": [{"lesson": "other"}, 1]}', encoding="utf-8")
+    assert "no try at the lesson" in call(capsys, "grade", FILE, file).sentence
+    text = json.dumps({"attempts": [{"lesson": all_kinds().id}]})
+    file.write_text(text, encoding="utf-8")
+    assert "no activity" in call(capsys, "grade", FILE, file).sentence
+
+
+def test_a_try_that_waits_for_its_grade_has_no_score_in_the_table(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = own_home / "literacy-app" / "data"
+    store = Store.open(folder, TickingClock(), CountingIds())
+    maya = store.add_learner("Maya").id
+    waiting = replace(attempt(0, Work(maya, "council", "mark")), grade=None, counted=0.0)
+    store.add_attempt(waiting)
+    store.close()
+    (row,) = call(capsys, "records").out.splitlines()[1:]
+    assert row.split()[:5] == ["Maya", "council", "mark", "1", "–"]
+    assert call(capsys, "records", "--json").json[0]["grade"] is None
+    assert call(capsys, "records", "--csv").code == 0
 
 
 def test_without_minutes_excerpts_and_an_author(
