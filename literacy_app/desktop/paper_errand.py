@@ -48,13 +48,7 @@ class PaperErrand(QObject):
         self._path = path
         self._plan(page)
         if self._plans is not None:
-            self._workplace.tell(
-                Telling(
-                    "regrade",
-                    tr("Regrade", "The key of this lesson was corrected"),
-                    self._work.told(self._plans, path),
-                )
-            )
+            self._workplace.tell(self._work.telling(self._plans, path))
 
     def can_print(self) -> bool:
         """Whether a lesson is open."""

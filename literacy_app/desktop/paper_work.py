@@ -15,6 +15,7 @@ from literacy_app.desktop.pages.regrade_dialog import Plans, RegradeDialog
 from literacy_app.desktop.pages.regrade_words import count_words
 from literacy_app.desktop.printing.command import refusal
 from literacy_app.desktop.printing.handout_files import handout_file
+from literacy_app.desktop.telling import Telling
 from literacy_app.desktop.wording import plural, tr
 from literacy_app.study.ending import OpenTries
 from literacy_app.study.regrading import plan, regrade
@@ -98,9 +99,14 @@ class PaperWork:
             many="%n tries have a new grade beside their old ones.",
         )
 
-    def told(self, plans: Plans, path: Path) -> str:
+    def telling(self, plans: Plans, path: Path) -> Telling:
         """That old work at a lesson would count otherwise, and what to do."""
+        is_first = all(each.before is None for each in plans.for_all.changed)
+        title = tr("Regrade", "The key of this lesson was corrected")
+        if is_first:
+            title = tr("Regrade", "Work at this lesson can be graded now")
         day = QFileInfo(str(path)).lastModified().date()
-        words = tr("Regrade", "It is of {day} now. {count} See File, “Grade old work again…”.")
+        words = tr("Regrade", "Its file is of {day}. {count} See File, “Grade old work again…”.")
         shown = QLocale().toString(day, "d MMMM yyyy")
-        return words.format(day=shown, count=count_words(plans.for_all))
+        said = words.format(day=shown, count=count_words(plans.for_all))
+        return Telling("regrade", title, said)

@@ -124,6 +124,21 @@ def test_a_try_that_was_graded_again_has_its_newest_grade_and_the_ones_before(
     assert "small   mark      1    25%" in call(capsys, "records").out
 
 
+def test_a_try_at_a_lesson_without_its_key_is_not_graded_yet(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store.open(kept, TickingClock(), CountingIds("later"))
+    ungraded = replace(attempt(7, Work(store.learners()[0].id, "test", "mark")), grade=None)
+    store.add_attempt(replace(ungraded, grader="none", counted=0.0))
+    store.close()
+    (line,) = [each for each in call(capsys, "records").out.splitlines() if " test " in each]
+    assert "%" not in line
+    rows = list(csv.DictReader(io.StringIO(call(capsys, "records", "--csv").out)))
+    assert [(row["points"], row["grader"]) for row in rows if row["lesson"] == "test"] == [
+        ("", "none")
+    ]
+
+
 def test_a_table_for_a_spreadsheet(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert kept.is_dir()
     rows = list(csv.DictReader(io.StringIO(call(capsys, "records", "--csv").out)))

@@ -259,3 +259,21 @@ def test_it_is_left_where_one_thinks_better_of_it_and_what_cannot_be_is_told(
     why = "nothing says for sure where “brutal” stands now."
     assert told == [f"{name}, Mark the words, try 1: {why}" for name in ("Ben", "Maya")]
     assert all(not rows for _, rows in counted(work))
+
+
+def test_work_that_was_handed_in_without_the_key_can_be_graded_where_it_is(
+    window: MainWindow, work: FakeWorkplace, lesson: Path
+) -> None:
+    store = work.store()
+    learner = store.learners()[0]
+    (made,) = store.attempts(learner.id)
+    for name in ("Cleo", "Dan"):
+        other = store.add_learner(name)
+        work_of = replace(made.work, learner=other.id)
+        keyless = replace(made, id=name, work=work_of, grade=None, grader="none", counted=0.0)
+        store.add_attempt(replace(keyless, content_hash="without"))
+    told: list[str] = []
+    work.told.connect(lambda what: told.append(what.title))
+    window.open_lesson(lesson)
+    assert told == ["Work at this lesson can be graded now"]
+    assert line(window, GRADE_AGAIN) == (True, True)

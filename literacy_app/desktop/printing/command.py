@@ -6,6 +6,7 @@ Not what stands on it (`authoring.handouts`). Needs no screen.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(argv: Sequence[str]) -> int:
     """Write the file; gives the exit code: 0 done, 2 bad arguments, files or lessons."""
+    _print_anything()
     try:
         arguments = _parser().parse_args(argv)
     except SystemExit as done:
@@ -44,6 +46,13 @@ def run(argv: Sequence[str]) -> int:
         sys.stderr.write(f"{_told(why, arguments)}\n")
         return _BAD
     return _DONE
+
+
+def _print_anything() -> None:
+    """Print what the terminal's encoding lacks as its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(why: CannotPrint | NoSuchPage | OSError, arguments: argparse.Namespace) -> str:

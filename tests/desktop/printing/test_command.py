@@ -89,9 +89,10 @@ def test_a_key_that_is_not_there_is_told(
 
 
 def test_no_screen_is_needed_and_the_way_in_knows_it(lesson: Path, tmp_path: Path) -> None:
-    out = tmp_path / "x.pdf"
+    out = tmp_path / "\u00e9.pdf"
     without = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
     without.pop("QT_QPA_PLATFORM", None)
+    without |= {"PYTHONIOENCODING": "ascii"}
     done = subprocess.run(
         [sys.executable, "-m", "literacy_app", "print", str(lesson), "--out", str(out)],
         check=False,
@@ -101,6 +102,7 @@ def test_no_screen_is_needed_and_the_way_in_knows_it(lesson: Path, tmp_path: Pat
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("\\xe9.pdf\n")
     assert out.read_bytes().startswith(b"%PDF")
 
 
