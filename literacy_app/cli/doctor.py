@@ -23,6 +23,7 @@ from literacy_app.cli.command import Command
 from literacy_app.cli.doctor_printing import told_json, told_text
 from literacy_app.cli.doctor_rounds import rounds
 from literacy_app.cli.doctor_targets import targets
+from literacy_app.cli.doctor_words import STUDENTS
 from literacy_app.cli.printing import print_json
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused
@@ -33,13 +34,18 @@ if TYPE_CHECKING:
     from literacy_app.cli.doctor_rounds import Rounds
 
 _BANDS = """\
-Bands, each a share from 0 to 1. None may lie above:
-  {most}
-None may lie below:
-  {least}
-"item" is what one item may earn somebody who does not read, "reasons" how alike two reasons may be,
-"sides" the smaller of two sides' rates as a share of the larger one; the others are students.
-Where an activity is marked, the student who trusts everything is the one who marks nothing."""
+Bands, each a share from 0 to 1. At most:
+{most}
+At least:
+{least}
+Where a passage is marked, the student who trusts everything marks nothing. What looks like a
+judging word is found by its ending and by a short list, in English alone: a rough rule."""
+
+_OTHERS = {
+    "item": "what one item earns somebody who doesn't read",
+    "reasons": "how alike two reasons are",
+    "sides": "the smaller of two sides' rates, as a share of the larger one",
+}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -110,8 +116,11 @@ def _summary(found: Rounds) -> str:
 
 
 def _listed(bands: Mapping[str, float]) -> str:
-    names = [f"{name}={bound:g}" for name, bound in bands.items()]
-    return "\n  ".join(", ".join(names[at : at + 5]) for at in range(0, len(names), 5))
+    said = {name: f"earned by a student {who}" for name, who in STUDENTS.items()} | _OTHERS
+    sizes = [f"{name}={bound:g}" for name, bound in bands.items()]
+    width = max(map(len, sizes))
+    lines = zip(sizes, bands, strict=True)
+    return "\n".join(f"  {size:{width}}  {said[name]}" for size, name in lines)
 
 
 COMMAND = Command(
