@@ -223,7 +223,7 @@ def test_one_mend_that_does_not_help_keeps_no_other_from_being_made() -> None:
 
 @pytest.mark.content
 def test_no_slip_is_made_worse_and_nothing_is_mended_twice() -> None:
-    chance = random.Random(11)  # noqa: S311
+    chance = random.Random(11)  # noqa: S311 - no secret
     text = (lessons_folder() / "aleppo-2016" / "bank-sport.yaml").read_text("utf-8")
     mended = 0
     for name in chance.sample(names_of(text), 10):
