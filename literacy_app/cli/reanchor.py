@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from literacy_app.authoring.keyed import passage_text
-from literacy_app.authoring.reanchoring import apply_moves, reanchor
 from literacy_app.authoring.refusals import Refusal, TextHasErrors
 from literacy_app.authoring.saving import ChangedOutside, NotSaved, save
 from literacy_app.authoring.splicing import apply
@@ -54,6 +53,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Tell what moved and what was lost; gives 1 where something is still to be decided."""
+    # Other commands do without what compares texts.
+    from literacy_app.authoring.reanchoring import reanchor  # noqa: PLC0415 - see above
+
     file, before = file_named(arguments.lesson), file_named(arguments.before)
     raw, text = _read(file)
     _, old = _read(before)
@@ -105,6 +107,8 @@ def _chosen(found: Reanchored, numbers: Sequence[int] | None) -> list[int]:
 
 
 def _save(file: Path, raw: bytes, text: str, moves: Sequence[Moved]) -> None:
+    from literacy_app.authoring.reanchoring import apply_moves  # noqa: PLC0415 - see `_run`
+
     try:
         save(file, apply(text, apply_moves(text, moves)), raw)
     except Refusal as refusal:
