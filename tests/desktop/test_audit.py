@@ -105,7 +105,7 @@ def test_everything_can_be_read_told_apart_and_reached(stage: Stage, act: str) -
 def test_an_empty_shelf_can_be_read_told_apart_and_reached(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("literacy_app.desktop.workplace.lessons_folder", lambda: tmp_path)
+    monkeypatch.setattr("literacy_app.lessons.library_folders.lessons_folder", lambda: tmp_path)
     stage = Stage(qapp, has_lessons=False)
     try:
         found = [*looked_at(stage, scenes.EMPTY_SHELF[0], 0)]

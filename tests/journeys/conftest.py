@@ -23,7 +23,7 @@ Start = Callable[..., Journey]
 @pytest.fixture(autouse=True)
 def _one_lesson(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     shelf = one_lesson_shelf(tmp_path / "one-lesson")
-    monkeypatch.setattr("literacy_app.desktop.workplace.lessons_folder", lambda: shelf)
+    monkeypatch.setattr("literacy_app.lessons.library_folders.lessons_folder", lambda: shelf)
 
 
 @pytest.fixture
