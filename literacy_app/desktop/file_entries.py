@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literacy_app.desktop.file_menu import Entry
+from literacy_app.desktop.studio_errand import StudioErrand
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ GRADE_AGAIN = "grade-again"
 PACK = "pack"
 PRINT = "print"
 REMOVE_PACK = "remove-pack"
+STUDIO = "studio"
 
 
 def file_entries(window: MainWindow) -> tuple[Entry, ...]:
     """The entries of a window; `window.page` is the page shown, `window.errands` does the small."""
     errands, packs, paper = window.errands, window.packs, window.paper
+    studio = StudioErrand(window)
     words = tr("File", "Add a folder of lessons…")
     attach = tr("File", "Attach the article…")
     return (
@@ -45,6 +48,14 @@ def file_entries(window: MainWindow) -> tuple[Entry, ...]:
         ),
         Entry(
             FOLDER, words, "folder-open", "", errands.choose_folder, can_do=errands.can_add_folder
+        ),
+        Entry(
+            STUDIO,
+            tr("File", "Authoring studio"),
+            "pencil",
+            "Ctrl+Shift+E",
+            studio.open,
+            is_offered=studio.is_offered,
         ),
         Entry(PACK, tr("File", "Open a lesson pack…"), "books", "Ctrl+O", packs.choose),
         Entry(

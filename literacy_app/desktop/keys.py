@@ -27,8 +27,8 @@ class KeyGroup:
 
 
 def key_groups() -> tuple[KeyGroup, ...]:
-    """Every key of a lesson, in the language of the moment."""
-    return (_marking(), _moving(), _after_check(), _answering(), _lesson())
+    """Every key of a lesson and of the studio, in the language of the moment."""
+    return (_marking(), _moving(), _after_check(), _answering(), _lesson(), _studio())
 
 
 def _marking() -> KeyGroup:
@@ -101,5 +101,19 @@ def _lesson() -> KeyGroup:
                 ("F6",), tr("Keys", "Go from the steps to the text to the buttons and round again")
             ),
             KeyRow(("Ctrl+W",), tr("Keys", "Save and leave")),
+        ),
+    )
+
+
+def _studio() -> KeyGroup:
+    return KeyGroup(
+        tr("Keys", "The authoring studio"),
+        (
+            KeyRow(("Ctrl+S",), tr("Keys", "Save the file")),
+            KeyRow(("F8", "Shift+F8"), tr("Keys", "Go to the next or the previous problem")),
+            KeyRow(("Ctrl+F", "F3"), tr("Keys", "Find in the file, and go on to the next place")),
+            KeyRow(("Ctrl+]", "Ctrl+["), tr("Keys", "Indent lines, or take the indentation back")),
+            KeyRow(("Ctrl+Shift+K",), tr("Keys", "Insert a key item to be filled in")),
+            KeyRow(("Ctrl+Z", "Ctrl+Y"), tr("Keys", "Undo and redo, also what was marked")),
         ),
     )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTextBrowser,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
@@ -52,6 +53,7 @@ _ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QTextEdit, frozenset({_Role.EditableText})),
     (QMenu, frozenset({_Role.PopupMenu})),
     (QTableView, frozenset({_Role.Table})),
+    (QTreeView, frozenset({_Role.Tree})),
     (QAbstractItemView, frozenset({_Role.List})),
     (NamingPopover, frozenset({_Role.Dialog})),
     (QLabel, frozenset({_Role.StaticText})),

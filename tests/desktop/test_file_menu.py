@@ -147,3 +147,14 @@ def test_alt_f_opens_the_menu_and_the_keyboard_goes_through_it(
     assert acted == [True]
     assert work.settings.own_lesson_folders == (work.places.data_folder,)
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_studio_is_in_the_menu_where_it_is_offered(main_window: MainWindow) -> None:
+    line = main_window.top_bar.file_menu.lines["studio"]
+    assert line.is_offered
+    press(
+        main_window,
+        Qt.Key.Key_E,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert main_window.windowTitle() == "Authoring studio – Literacy"

@@ -11,6 +11,7 @@ from literacy_app.desktop.paint.look import Look
 from tests.fakes.answer_activities import judge, lesson
 from tests.fakes.lesson_pages import go_marking, open_page
 from tests.fakes.small_lesson import School
+from tests.fakes.studio_desk import StudioDesk
 from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ ELSEWHERE = {
     "1", "…", "7", "9", "Enter",
     "Shift+Left", "Shift+Right", "Del", "Esc", "Left", "Right", "Up", "Down",
     "Ctrl+Left", "Ctrl+Right", "N", "Shift+N", "Alt+Right", "F6",
+    "Ctrl+]", "Ctrl+[",
 }  # fmt: skip
-"""Keys of the passage and of the window, which have tests of their own."""
+"""Keys of the passage, of the studio's editor and of the window, which have tests of their own."""
 
 
 @pytest.fixture
@@ -35,6 +37,15 @@ def school(tmp_path: Path) -> Iterator[School]:
     made.close()
 
 
+@pytest.fixture
+def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioDesk]:
+    (tmp_path / "own").mkdir()
+    made = StudioDesk(tmp_path / "own")
+    qtbot.addWidget(made.page)
+    yield made
+    made.work.close()
+
+
 def _spelled(key: str) -> str:
     for sign, name in AS_QT.items():
         key = key.replace(sign, name)
@@ -42,7 +53,7 @@ def _spelled(key: str) -> str:
 
 
 def test_every_key_that_help_tells_of_is_bound_and_the_other_way_round(
-    qtbot: QtBot, school: School
+    qtbot: QtBot, school: School, studio: StudioDesk
 ) -> None:
     page = open_page(qtbot, Look(), school.session())
     go_marking(page)
@@ -51,7 +62,8 @@ def test_every_key_that_help_tells_of_is_bound_and_the_other_way_round(
     qtbot.addWidget(answering)
     bound = {
         shortcut.key().toString(QKeySequence.SequenceFormat.PortableText)
-        for shortcut in (*within(page, QShortcut), *within(answering, QShortcut))
+        for widget in (page, answering, studio.page)
+        for shortcut in within(widget, QShortcut)
     }
     told = {_spelled(key) for group in key_groups() for row in group.rows for key in row.keys}
     as_qt = {QKeySequence(key).toString() for key in told - ELSEWHERE}

@@ -107,6 +107,7 @@ def _window_keys() -> KeyGroup:
             KeyRow(("Alt+F",), tr("Help", "The File menu")),
             KeyRow(("Ctrl+P",), tr("Help", "Print the lesson that is open")),
             KeyRow(("Ctrl+O",), tr("Help", "Open a lesson pack")),
+            KeyRow(("Ctrl+Shift+E",), tr("Help", "The authoring studio")),
             KeyRow(("Ctrl+Shift+A",), tr("Help", "Attach your own copy of an article")),
             KeyRow(("F6", "Shift+F6"), tr("Help", "Go to the next or the previous part")),
             KeyRow(("Tab", "Shift+Tab"), tr("Help", "Go to the next or the previous control")),

@@ -25,6 +25,9 @@ class AskBar(QWidget):
 
     answered = Signal(object)
 
+    shown = Signal(object)
+    """It came, or went; carries nothing."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
@@ -48,12 +51,14 @@ class AskBar(QWidget):
             self.buttons[key] = button
         self._column.addWidget(box)
         self.show()
+        self.shown.emit(None)
         announce(self, f"{title} {text}".strip())
 
     def close_bar(self) -> None:
         """Ask no longer."""
         self._drop()
         self.hide()
+        self.shown.emit(None)
 
     def _drop(self) -> None:
         box, self._box = self._box, None

@@ -31,7 +31,7 @@ from literacy_app.desktop.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from literacy_app.activities.labels import Label
     from literacy_app.desktop.paint.look import Look
@@ -71,6 +71,8 @@ class EntryForm(QFrame):
     """An edge is to move by a word: the id, whether the beginning, and by how many words."""
     removed = Signal(object)
     """The id of the entry that is to go."""
+    came_or_went = Signal(object)
+    """The form was shown or hidden; carries nothing."""
     place_wanted = Signal(object)
     """The id of the entry whose line in the file is wanted."""
 
@@ -146,6 +148,17 @@ class EntryForm(QFrame):
             self.close_form()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_or_went.emit(None)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not where what it stands in is hidden
+            self.came_or_went.emit(None)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,11 +5,12 @@ Not what the files hold: the list says which one is to be opened.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -38,6 +39,7 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _CAPTION = -1
 """Stands in the place of a count in a line that is a caption."""
 _HEIGHT = 36
+_PART = re.compile(r"[^-_. ]*[-_. ]?")
 _ICON = 16
 
 
@@ -60,7 +62,6 @@ class FileList(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Studio", "Course files"))
@@ -170,7 +171,30 @@ class _RowPainter(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(self._look.px(120), self._look.px(_HEIGHT))
+        height = self._look.px(_HEIGHT)
+        if index.data(_COUNT) == _CAPTION:
+            return QSize(self._look.px(120), height)
+        words = len(self._lines(index)) * self._look.line_height("body")
+        return QSize(self._look.px(120), max(height, words + self._look.gap(12)))
+
+    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> list[str]:
+        metrics = QFontMetrics(self._font(index))
+        return broken(str(index.data()), metrics, self._words_width(index))
+
+    def _font(self, index: QModelIndex | QPersistentModelIndex) -> QFont:
+        is_folder = not index.parent().isValid()
+        is_strong = is_folder or self._tree.is_open(str(index.data(_PATH)))
+        return self._look.font("body-strong" if is_strong else "body")
+
+    def _words_width(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """How wide the words may be, so that a pill has its place behind them."""
+        left = self._words_left(index)
+        pill = self._look.px(26) if index.data(_COUNT) else 0
+        return self._tree.viewport().width() - left - pill - self._look.gap(14)
+
+    def _words_left(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        indent = 12 if not index.parent().isValid() else 22
+        return self._look.gap(indent) + self._look.px(_ICON) + self._look.gap(9)
 
     @override
     def paint(
@@ -195,13 +219,15 @@ class _RowPainter(QStyledItemDelegate):
         name = "folder-open" if is_folder else _icon_of(str(index.data()))
         top = rect.top() + (rect.height() - side) // 2
         painter.drawPixmap(left, top, icon_pixmap(look, name, ink, side))
-        right = self._paint_count(painter, rect, int(index.data(_COUNT) or 0))
-        is_strong = is_open or is_folder
-        painter.setFont(look.font("body-strong" if is_strong else "body"))
-        painter.setPen(theme.ink if is_strong else theme.ink2)
-        room = QRectF(left + side + look.gap(9), rect.top(), 0, rect.height())
-        room.setRight(right)
-        draw_elided(painter, room, str(index.data()))
+        self._paint_count(painter, rect, int(index.data(_COUNT) or 0))
+        painter.setFont(self._font(index))
+        painter.setPen(theme.ink if is_open or is_folder else theme.ink2)
+        lines, pitch = self._lines(index), look.line_height("body")
+        words_top = rect.top() + (rect.height() - len(lines) * pitch) // 2
+        for at, line in enumerate(lines):
+            left = rect.left() + self._words_left(index)
+            room = QRect(left, words_top + at * pitch, self._words_width(index), pitch)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), line)
         painter.restore()
 
     def _paint_caption(self, painter: QPainter, rect: QRect, words: str) -> None:
@@ -232,12 +258,11 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 6, 6)
 
-    def _paint_count(self, painter: QPainter, rect: QRect, count: int) -> float:
-        """Paint the pill; gives where it begins, or where the row ends."""
+    def _paint_count(self, painter: QPainter, rect: QRect, count: int) -> None:
         look, theme = self._look, self._look.theme
         end = rect.right() - look.gap(12)
         if not count:
-            return end
+            return
         font = look.font("caption-strong")
         width = max(look.px(20), QFontMetrics(font).horizontalAdvance(str(count)) + look.px(10))
         height = look.px(20)
@@ -248,7 +273,16 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.accent)
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), str(count))
-        return pill.left() - look.gap(6)
+
+
+def broken(name: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A name in lines that are no wider than `width`, as far as its hyphens let it be broken."""
+    lines = [""]
+    for part in _PART.findall(name):
+        if lines[-1] and metrics.horizontalAdvance(lines[-1] + part) > width:
+            lines.append("")
+        lines[-1] += part
+    return lines
 
 
 def _icon_of(name: str) -> str:

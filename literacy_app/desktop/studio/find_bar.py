@@ -30,6 +30,9 @@ class FindBar(QFrame):
     closed = Signal(object)
     """Carries nothing."""
 
+    shown = Signal(object)
+    """It came, or went; carries nothing."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
@@ -53,6 +56,7 @@ class FindBar(QFrame):
     def begin(self, words: str) -> None:
         """Ask for words, beginning with some."""
         self.show()
+        self.shown.emit(None)
         if words:
             self.field.setText(words)
         self.field.selectAll()
@@ -90,4 +94,5 @@ class FindBar(QFrame):
 
     def _on_closed(self) -> None:
         self.hide()
+        self.shown.emit(None)
         self.closed.emit(None)

@@ -82,6 +82,8 @@ class Gutter(QWidget):
 
     def _paint_line(self, painter: QPainter, line: int, top: int) -> None:
         look, theme = self._look, self._look.theme
+        if top + self._editor.fontMetrics().height() > self._bottom:
+            return  # cut by the edge of the view, as its line is
         is_here = line == self._editor.line
         painter.setFont(look.font("mono-strong" if is_here else "mono"))
         painter.setPen(theme.ink if is_here else theme.ink3)
@@ -99,6 +101,11 @@ class Gutter(QWidget):
         editor = self._editor
         box = editor.blockBoundingGeometry(block).translated(editor.contentOffset())  # type: ignore[arg-type]  # a block
         return int(box.top()) + editor.viewport().y()
+
+    @property
+    def _bottom(self) -> int:
+        viewport = self._editor.viewport()
+        return min(self.height(), viewport.y() + viewport.height())
 
     def _height(self, block: object) -> int:
         return int(self._editor.blockBoundingRect(block).height())  # type: ignore[arg-type]  # a block

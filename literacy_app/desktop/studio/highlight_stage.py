@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _MOST_DRAWER = 96
 _LEAST_PROOF = 110
+_LEAST_IN_LOW = 36
+_MOST_DRAWER_IN_LOW = 20
 
 
 class HighlightStage(QWidget):
@@ -58,6 +60,7 @@ class HighlightStage(QWidget):
         self._notes: tuple[Note, ...] = ()
         self._is_checked = True
         self._opened: Span | None = None
+        self._is_low = False
         self.proof = ProofView(look)
         self.proof.set_band(Band.COMPACT)
         self.proof.setMinimumHeight(look.px(_LEAST_PROOF))
@@ -112,6 +115,18 @@ class HighlightStage(QWidget):
         if self._opened is not None:
             self.proof.body.scroll_to(self._opened)
 
+    def set_low(self, *, low: bool) -> None:
+        """Leave out whose words these are where the window is low."""
+        self._is_low = low
+        least = _LEAST_IN_LOW if low else _LEAST_PROOF
+        self.proof.setMinimumHeight(self._look.px(least))
+        self.drawer.set_most(self._look.px(_MOST_DRAWER_IN_LOW if low else _MOST_DRAWER))
+        self._settle_strip()
+
+    def _settle_strip(self) -> None:
+        strip = self.proof.attribution
+        strip.setVisible(bool(strip.text()) and not self._is_low)
+
     def refuse_marks(self) -> None:
         """Show the marks of the key again, without what was just marked."""
         if self._lesson is not None and self._activity is not None and not self._is_checked:
@@ -140,6 +155,7 @@ class HighlightStage(QWidget):
             attribution=attribution_line(passage),
             details=passage.rights,
         )
+        self._settle_strip()
 
     def _on_marks_changed(self, change: Change) -> None:
         """Tell what the author did; the marks follow from the file, so nothing stays as it is."""

@@ -55,6 +55,8 @@ class Preview(Sheet):
         self._lesson: Lesson | None = None
         self._activity: Activity | None = None
         self._shown: object = None
+        self._is_low = False
+        self._has_choice = False
         self.setAccessibleName(tr("Studio", "Preview"))
         self.tabs = Tabs(
             look,
@@ -83,6 +85,7 @@ class Preview(Sheet):
         self._lay_out()
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.menu.chosen.connect(self._on_activity_chosen)
+        self.form.came_or_went.connect(self._settle_form)
         look.changed.connect(self._on_preview_look_changed)
         self._on_preview_look_changed(look)
         self.show_nothing(tr("Studio", "Open a lesson to see it here."))
@@ -107,6 +110,7 @@ class Preview(Sheet):
         self._lesson = self._activity = None
         self._shown = None
         self.form.hide()
+        self._has_choice = False
         self.menu_button.hide()
         self.note.hide()
         self.empty.say(words)
@@ -145,10 +149,23 @@ class Preview(Sheet):
             self._offer_activities()
             self._show()
 
+    def set_low(self, *, low: bool) -> None:
+        """Let the form take the place of the passage where there is no room for both."""
+        self._is_low = low
+        self.stage.set_low(low=low)
+        self._settle_form()
+
+    def _settle_form(self, _nothing: object = None) -> None:
+        is_alone = self._is_low and not self.form.isHidden()
+        self.stack.setVisible(not is_alone)
+        self.menu_button.setVisible(self._has_choice and not is_alone)
+        share = 1.0 if is_alone else _FORM_SHARE
+        self.form.setMaximumHeight(int(self.height() * share))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.form.setMaximumHeight(int(self.height() * _FORM_SHARE))
+        self._settle_form()
 
     def _lay_out(self) -> None:
         head = self._head = QHBoxLayout()
@@ -170,13 +187,15 @@ class Preview(Sheet):
     def _offer_activities(self) -> None:
         lesson, here = self._lesson, self._activity
         if lesson is None or here is None:
-            self.menu_button.hide()
+            self._has_choice = False
+            self._settle_form()
             return
         self.menu.offer([Choice(each.id, each.title, each is here) for each in lesson.activities])
         self.menu_button.setText(here.title)
         said = tr("Studio", "Activity: {title}").format(title=here.title)
         self.menu_button.setAccessibleName(said)
-        self.menu_button.setVisible(len(lesson.activities) > 1)
+        self._has_choice = len(lesson.activities) > 1
+        self._settle_form()
 
     def _show(self) -> None:
         lesson, activity, tab = self._lesson, self._activity, self.tabs.key

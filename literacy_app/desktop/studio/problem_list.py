@@ -153,6 +153,8 @@ class ProblemList(Sheet):
         self.rows: tuple[Row, ...] = ()
         self.widgets: list[RowWidget] = []
         self._current = -1
+        self._is_brief = False
+        self._note = ""
         self.setAccessibleName(tr("Studio", "Problems"))
         self.title = PlainLabel(look, "h3", tr("Studio", "Problems"), "ink", self)
         self.count = WrappedText(look, "small", "", "ink2", self)
@@ -177,13 +179,11 @@ class ProblemList(Sheet):
     def show_rows(self, rows: Sequence[Row], *, note: str = "") -> None:
         """Show these problems; the one that one was at stays the current one."""
         was = self.current
-        said = f"{summary(rows)} {note}".strip()
-        if said != self.count.text():
-            self.count.setText(said)
-        if tuple(rows) == self.rows:
+        is_same, self.rows, self._note = tuple(rows) == self.rows, tuple(rows), note
+        self._say_count()
+        if is_same:
             return
         had_focus = any(widget.hasFocus() for widget in self.widgets)
-        self.rows = tuple(rows)
         self._show_widgets()
         self._current = next((at for at, row in enumerate(self.rows) if row == was), -1)
         self._show_current()
@@ -194,6 +194,20 @@ class ProblemList(Sheet):
     def current(self) -> Row | None:
         """The row one is at."""
         return self.rows[self._current] if 0 <= self._current < len(self.rows) else None
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Say only how many there are, where there is no room for what that means."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self._say_count()
+
+    def _say_count(self) -> None:
+        said = f"{summary(self.rows, brief=self._is_brief)} {self._note}".strip()
+        left = len(self.rows) - _MOST_ROWS
+        if left > 0:
+            said += " " + plural("Studio", left, one="1 is not listed.", many="%n are not listed.")
+        if said != self.count.text():
+            self.count.setText(said)
 
     def step(self, by: int) -> Row | None:
         """Go to the next row, or to the one before, round and round; say it."""
@@ -228,10 +242,6 @@ class ProblemList(Sheet):
             widget.mended.connect(self.mended)
             widget.stepped.connect(self._on_stepped)
             widget.show()
-        left = len(self.rows) - len(self.widgets)
-        if left > 0:
-            more = plural("Studio", left, one="and 1 more", many="and %n more")
-            self.count.setText(f"{self.count.text()} {more}")
 
     def _show_current(self) -> None:
         for at, widget in enumerate(self.widgets):

@@ -100,8 +100,8 @@ def _followed_row(each: Followed) -> Row:
     return Row(Severity.WARNING, each.line, 1, sentence, each.edit, follow)
 
 
-def summary(rows: Iterable[Row]) -> str:
-    """How many there are of each, and what that means for students."""
+def summary(rows: Iterable[Row], *, brief: bool = False) -> str:
+    """How many there are of each, and, unless `brief`, what that means for students."""
     every = tuple(rows)
     count = {each: sum(row.severity is each for row in every) for each in Severity}
     errors = count[Severity.PROBLEM]
@@ -113,7 +113,7 @@ def summary(rows: Iterable[Row]) -> str:
     said = ", ".join(part for part in parts if part)
     if not said:
         return tr("Studio", "No problems.")
-    if not errors:
+    if not errors or brief:
         return said + "."
     meant = tr("Studio", "Students see this lesson as “being repaired” until that is done.")
     return f"{said}. {meant}"

@@ -19,6 +19,7 @@ from literacy_app.desktop.studio import studio_head, studio_rail
 from literacy_app.desktop.studio.checker import Checker
 from literacy_app.desktop.studio.desk import Desk
 from literacy_app.desktop.studio.file_errands import FileErrands
+from literacy_app.desktop.studio.finding import Finding
 from literacy_app.desktop.studio.key_marking import KeyMarking
 from literacy_app.desktop.studio.preview import GUIDE
 from literacy_app.desktop.studio.problem_rows import Row, Severity, rows_of
@@ -77,6 +78,7 @@ class StudioPage(QWidget):
         self.checker = Checker(self)
         self.desk = Desk(self.area.editor, workplace.settings.data_folder, self)
         self.marking = KeyMarking(self.area.editor, self.area.preview, self)
+        self.finding = Finding(self.area.editor, self.area.find_bar, self)
         self.errands = FileErrands(self, workplace, dialogs)
         self._work = QWidget()
         self.stack = QStackedWidget()
@@ -93,7 +95,7 @@ class StudioPage(QWidget):
     def crumbs(self) -> tuple[str, ...]:
         """The way here: the studio, the course's folder, the file."""
         title = tr("Pages", "Authoring studio")
-        if self.desk.file is None:
+        if self.desk.file is None or self._band is Band.COMPACT:
             return (title,)
         path = self.desk.file.path
         return title, path.parent.name, path.name
@@ -107,10 +109,13 @@ class StudioPage(QWidget):
 
     def set_band(self, band: Band) -> None:
         """Lay out for a band."""
+        is_other = band is not self._band
         self._band = band
         self.rail.setVisible(band is Band.WIDE)
         self.area.set_band(band)
         self.errands.show_state()
+        if is_other:
+            self.crumbs_changed.emit(None)
 
     def focus_first(self) -> None:
         """Give the keyboard to the files, or to the text where one is open."""
@@ -205,8 +210,6 @@ class StudioPage(QWidget):
         area.head.wanted.connect(self._on_wanted)
         area.problems.chosen.connect(self._on_row_chosen)
         area.problems.mended.connect(self._on_row_mended)
-        area.find_bar.wanted.connect(self._on_find_wanted)
-        area.find_bar.closed.connect(self._on_find_closed)
         area.preview.activity_chosen.connect(self._on_activity_chosen)
         self.rail.files.wanted.connect(self.errands.open)
         self.rail.wanted.connect(self._on_wanted)
@@ -223,8 +226,8 @@ class StudioPage(QWidget):
     def _bind_keys(self) -> None:
         keys = {
             "Ctrl+S": self._on_save_key,
-            "Ctrl+F": self._on_find_key,
-            "F3": self._on_find_next_key,
+            "Ctrl+F": self.finding.begin,
+            "F3": self.finding.go_on,
             "F8": self._on_next_key,
             "Shift+F8": self._on_previous_key,
             "Ctrl+Shift+K": self._insert_item,
@@ -348,22 +351,6 @@ class StudioPage(QWidget):
 
     def _on_previous_key(self) -> None:
         self.step(-1)
-
-    # finding
-
-    def _on_find_key(self) -> None:
-        self.area.find_bar.begin(self.area.editor.textCursor().selectedText())
-
-    def _on_find_next_key(self) -> None:
-        self._on_find_wanted((self.area.find_bar.field.text(), False))
-
-    def _on_find_wanted(self, wanted: tuple[str, bool]) -> None:
-        words, is_back = wanted
-        if words:
-            self.area.find_bar.say(found=self.area.editor.find_next(words, backward=is_back))
-
-    def _on_find_closed(self, _nothing: object) -> None:
-        self.area.editor.setFocus()
 
     # buttons
 

@@ -26,7 +26,7 @@ def state_words(desk: Desk, time: str) -> str:
     if desk.file is None:
         return ""
     if not desk.may_edit:
-        return tr("Studio", "Read-only: save a copy to change it")
+        return tr("Studio", "Read-only")
     if desk.is_changed:
         return tr("Studio", "Not saved yet")
     return tr("Studio", "Saved {time}").format(time=time) if time else ""

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _PROBLEMS_SHARE = 0.24
 _LEAST_PROBLEMS = 84
 _MOST_PROBLEMS = 168
+_LOW = 330
+"""A window of less height at 100 % is low."""
+_LEAST_IN_LOW = 84
 
 
 class WorkArea(QWidget):
@@ -50,6 +53,8 @@ class WorkArea(QWidget):
         self._sheet = Sheet(look, fill="field")
         self._lay_out()
         self.head.view_chosen.connect(self._on_view_chosen)
+        self.ask_bar.shown.connect(self._on_view_chosen)
+        self.find_bar.shown.connect(self._on_view_chosen)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
@@ -111,10 +116,17 @@ class WorkArea(QWidget):
         self._settle_problems()
 
     def _settle_problems(self) -> None:
+        """Give the list its share; a decision that is asked for takes its place in a low window."""
         px = self._look.px
+        is_low = self.height() < px(_LOW)
+        self.problems.set_brief(brief=is_low)
+        least = _LEAST_IN_LOW if is_low else _LEAST_PROBLEMS
         share = int(self.height() * _PROBLEMS_SHARE)
-        most = max(px(_LEAST_PROBLEMS), min(share, px(_MOST_PROBLEMS)))
-        self.problems.setFixedHeight(most)
+        self.problems.setFixedHeight(max(px(least), min(share, px(_MOST_PROBLEMS))))
+        self.preview.set_low(low=is_low)
+        is_preview = self.is_narrow and self.head.tabs.key == PREVIEW
+        is_asked = not (self.ask_bar.isHidden() and self.find_bar.isHidden())
+        self.problems.setVisible(not (is_low and (is_asked or is_preview)))
 
     def _on_view_chosen(self, _key: object) -> None:
         self._settle()
