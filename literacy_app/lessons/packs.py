@@ -6,6 +6,7 @@ where it is told to, and nothing at all of a pack that is refused before.
 
 from __future__ import annotations
 
+import errno
 import stat
 import struct
 import zipfile
@@ -119,6 +120,8 @@ def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(file) as archive:
             yield archive
     except OSError as error:
+        if error.errno == errno.EINVAL:  # the zip leads to a place before its own beginning
+            raise PackRefused(PackReason.DAMAGED) from error
         raise PackRefused(PackReason.CANNOT_READ, why=error.strerror or error) from error
     except _DAMAGE as error:
         raise PackRefused(PackReason.DAMAGED) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import stat
 import struct
@@ -266,6 +267,22 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
     assert refusal(file) is PackReason.DAMAGED
     assert refusal(tmp_path / "gone.litcourse") is PackReason.CANNOT_READ
     assert refusal(tmp_path) is PackReason.CANNOT_READ
+
+
+def test_a_zip_that_leads_before_its_beginning_is_damaged(sound: Path, tmp_path: Path) -> None:
+    raw = bytearray(sound.read_bytes())
+    at = raw.rindex(b"PK\x05\x06")
+    raw[at + 12 : at + 16] = struct.pack("<I", len(raw) * 2)
+    file = tmp_path / "a.litcourse"
+    file.write_bytes(raw)
+    assert refusal(file) is PackReason.DAMAGED
+
+    def nowhere(*_: object, **__: object) -> zipfile.ZipFile:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(zipfile, "ZipFile", nowhere)
+        assert refusal(file) is PackReason.DAMAGED
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(sound: Path, tmp_path: Path) -> None:
