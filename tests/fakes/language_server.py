@@ -38,16 +38,19 @@ def server_program() -> Path:
 def _fetch(npm: str, folder: Path, program: Path) -> None:
     """Fetch beside and move: several test runs may fetch at once."""
     with tempfile.TemporaryDirectory(prefix="literacy-app-npm-") as beside:
-        # Tests have an empty home: what this machine says of its registry stands in the real one.
-        home = os.environ.get("LITERACY_APP_REAL_HOME") or _real_home()
-        done = subprocess.run(
-            [npm, "install", "--no-save", "--prefix", beside, f"yaml-language-server@{VERSION}"],
-            check=False,
-            capture_output=True,
-            text=True,
-            timeout=_FETCH_SECONDS,
-            env={**os.environ, "HOME": home},
-        )
+        command = [npm, "install", "--no-save", "--prefix", beside, "--cache", f"{beside}/.cache"]
+        try:
+            done = subprocess.run(
+                [*command, f"yaml-language-server@{VERSION}"],
+                check=False,
+                capture_output=True,
+                text=True,
+                timeout=_FETCH_SECONDS,
+                # Tests have an empty home: which registry there is stands in the real one.
+                env={**os.environ, "HOME": _real_home()},
+            )
+        except subprocess.TimeoutExpired:
+            pytest.skip("npm cannot fetch the language server in time")
         if done.returncode != 0:
             pytest.skip(f"npm cannot fetch the language server: {done.stderr.strip()[-200:]}")
         if not program.exists():
