@@ -54,7 +54,8 @@ def _fetch(npm: str, folder: Path, program: Path) -> None:
         if done.returncode != 0:
             pytest.skip(f"npm cannot fetch the language server: {done.stderr.strip()[-200:]}")
         if not program.exists():
-            shutil.copytree(beside, folder, symlinks=True, dirs_exist_ok=True)
+            ignored = shutil.ignore_patterns(".cache")
+            shutil.copytree(beside, folder, symlinks=True, dirs_exist_ok=True, ignore=ignored)
 
 
 def _real_home() -> str:
