@@ -349,6 +349,7 @@ class MainWindow(QWidget):
         page.link_chosen.connect(self.errands.open_link)
         page.step_changed.connect(self._on_step_changed)
         page.practice_wanted.connect(self._on_practice_wanted)
+        self.about_key.serve(page)
         self._course = (tr("Pages", "Review"),)
         self.show_page(page)
         focus_first(page)

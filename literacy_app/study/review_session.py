@@ -27,6 +27,8 @@ class ReviewSession(LessonSession):
         """Begin a review; raises `RecordsUnavailable` as every session does."""
         activity, whole = excerpt.activity, excerpt.lesson
         passages = {activity.passage: whole.passages[activity.passage]}
-        lesson = replace(whole, activities=(activity,), passages=passages, right=())
+        lesson = replace(
+            whole, activities=(activity,), passages=passages, right=(), discussion=None
+        )
         super().__init__(lesson, learner, store, clock, new_id)
         self.go(activity.id)

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from literacy_app.desktop import workplace
 from literacy_app.desktop.app import make_application
 from literacy_app.desktop.lesson.highlight_view import HighlightView
+from literacy_app.lessons import library_folders
 from tests.fakes.journey import CTRL, SHIFT, Journey
 from tests.fakes.journey_passage import caret_point, middle_point
 from tests.fakes.one_lesson import one_lesson_shelf
@@ -224,7 +224,7 @@ def main(seed: str) -> None:
     shelf = home.with_name(f"{home.name}-shelf")
     if not shelf.exists():
         one_lesson_shelf(shelf)
-    workplace.__dict__["lessons_folder"] = lambda: shelf
+    library_folders.__dict__["lessons_folder"] = lambda: shelf
     application = make_application([""])
     student = Student(Journey(application), random.Random(seed))  # noqa: S311  no secret is made
     student.begin()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from literacy_app.study.review_session import ReviewSession
@@ -29,3 +30,12 @@ def test_a_review_is_one_text_and_no_lesson_that_one_stopped_in(desk: StudyDesk)
         "glittering",
         "name-calling",
     }
+
+
+def test_a_review_is_of_its_text_and_not_of_what_its_lesson_would_talk_about(
+    desk: StudyDesk,
+) -> None:
+    bank = replace(lesson(highlight("first"), lesson_id="bank"), discussion="Talk of all texts.")
+    (drawn,) = excerpts([bank])
+    session = ReviewSession(drawn, desk.learner, desk.store, desk.clock, desk.new_id)
+    assert session.lesson.discussion is None
