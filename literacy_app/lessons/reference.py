@@ -55,13 +55,9 @@ _FILES = {
 def reference() -> str:
     """The whole reference."""
     parts = [_HEAD]
-    told: set[type[BaseModel]] = set()
     for kind in ROOTS:
         parts.append(f"## {_FILES[kind]}\n")
-        for model in models_of(kind):
-            if model not in told:
-                parts.append(_section(model))
-            told.add(model)
+        parts += [_section(model) for model in models_of(kind)]
     return "\n".join(parts)
 
 

@@ -195,7 +195,7 @@ def _first_beside(stop: Stop) -> At | None:
     first = None
     for number in range(stop.mark.line - 1, -1, -1):
         indentation = _indentation(stop.lines[number])
-        if stop.lines[number].strip():
+        if _says(stop.lines[number]):
             if indentation < stop.mark.column:
                 break
             first = At(number, indentation)
@@ -204,7 +204,12 @@ def _first_beside(stop: Stop) -> At | None:
 
 def _count(stop: Stop, column: int) -> int:
     """How many lines of the file begin in a column."""
-    return sum(bool(line.strip()) and _indentation(line) == column for line in stop.lines)
+    return sum(_says(line) and _indentation(line) == column for line in stop.lines)
+
+
+def _says(line: str) -> bool:
+    """Whether a line is more than blank or a comment."""
+    return line.strip()[:1] not in {"", "#"}
 
 
 def _unknown(stop: Stop) -> Cause:

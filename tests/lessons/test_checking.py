@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literacy_app.lessons.checking import check_files
+from literacy_app.lessons.checking import check_bytes, check_files
 from tests.fakes.lessons import SMALL
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ def test_a_file_is_taken_for_what_its_name_says(tmp_path: Path) -> None:
         "techniques": {"a", "format", "techniques"},
         "lesson": {"a", "format", "id", "title", "passages", "activities"},
     }
+
+
+def test_bytes_are_taken_for_what_the_name_of_their_file_says(tmp_path: Path) -> None:
+    write(tmp_path, course="a: b\n", techniques="a: b\n", lesson="a: b\n")
+    for name in ("course", "techniques", "lesson"):
+        file = tmp_path / f"{name}.yaml"
+        assert check_bytes(file.read_bytes(), file) == tuple(check_files([file]))
 
 
 def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:

@@ -118,9 +118,9 @@ def test_what_no_rule_knows_is_told_where_the_parser_stopped() -> None:
 
 
 def test_of_two_lines_that_do_not_fit_the_odd_one_is_told() -> None:
-    text = "a:\n   b: c\n  d: e\n  f: g\nh:\n  i: j\n"
+    text = "a:\n  # why\n\n   b: c\n  d: e\n  f: g\nh:\n  i: j\n"
     [problem] = compose(text, Path("x.yaml")).problems
-    assert (problem.code, problem.line, problem.column) == ("indentation", 2, 4)
+    assert (problem.code, problem.line, problem.column) == ("indentation", 4, 4)
     text = "a:\n  b: c\n d: e\nh:\n  i: j\n"
     [problem] = compose(text, Path("x.yaml")).problems
     assert (problem.code, problem.line, problem.column) == ("indentation", 3, 2)
