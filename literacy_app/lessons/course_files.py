@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 from literacy_app.lessons.listing import COURSE_FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from literacy_app.lessons.course import Course
 
 READINGS = "readings"
-"""The folder beside a lesson with its readings, a file of the lesson's name with this ending:"""
-READINGS_ENDING = ".csv"
+"""The folder beside a lesson with its readings: tables whose names begin with the lesson's."""
+
+AGREEMENT = "agreement.csv"
+"""The table there that says how far the readings of all texts agree."""
+
+_TABLE = ".csv"
 
 
 def lesson_files(course: Course) -> tuple[str, ...]:
@@ -28,12 +33,14 @@ def lesson_files(course: Course) -> tuple[str, ...]:
 def course_files(folder: Path, course: Course) -> tuple[str, ...]:
     """All files of a course in its folder, as names with slashes, sorted."""
     lessons = lesson_files(course)
-    readings = (readings_file(name) for name in lessons)
-    there = (name for name in readings if (folder / name).is_file())
-    return tuple(sorted({COURSE_FILE, *lessons, *there}))
+    readings = (table for name in lessons for table in _readings(folder, name))
+    return tuple(sorted({COURSE_FILE, *lessons, *readings}))
 
 
-def readings_file(lesson: str) -> str:
-    """The name of the file with the readings of a lesson, which need not be there."""
+def _readings(folder: Path, lesson: str) -> Iterator[str]:
+    """The tables with the readings of a lesson, where there are any."""
     file = PurePosixPath(lesson)
-    return str(file.parent / READINGS / f"{file.stem}{READINGS_ENDING}")
+    beside = file.parent / READINGS
+    for table in (folder / beside).glob(f"*{_TABLE}"):
+        if table.name == AGREEMENT or table.name.startswith(f"{file.stem}."):
+            yield str(beside / table.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literacy_app.lessons.course_files import course_files, readings_file
+from literacy_app.lessons.course_files import course_files
 from literacy_app.lessons.load import load_course
 from tests.fakes.packed import course_folder
 
@@ -25,5 +25,15 @@ def test_only_what_a_course_names_is_its_own(tmp_path: Path) -> None:
     )
 
 
-def test_readings_lie_beside_their_lesson() -> None:
-    assert readings_file("more/second.yaml") == "more/readings/second.csv"
+def test_readings_lie_beside_their_lesson_and_bear_its_name(tmp_path: Path) -> None:
+    folder = course_folder(tmp_path)
+    course = load_course(folder / "course.yaml").course
+    assert course is not None
+    (folder / "more" / "readings").mkdir()
+    for name in ("second.spans.csv", "agreement.csv", "secondary.csv", "second.txt"):
+        (folder / "more" / "readings" / name).write_bytes(b"")
+    added = set(course_files(folder, course)) - {"readings/council.csv"}
+    assert {name for name in added if "readings" in name} == {
+        "more/readings/agreement.csv",
+        "more/readings/second.spans.csv",
+    }

@@ -84,6 +84,7 @@ class CompareBoard(QWidget):
     def set_matching(self, *, matching: bool) -> None:
         """Let phrases be matched, or show what became of that."""
         self.is_matching = matching
+        self.grid.painting.is_locked = not matching
         self._settle()
 
     def show_page(self, page: object) -> None:

@@ -90,6 +90,7 @@ class CompareView(BoardView):
     @override
     def refresh(self) -> None:
         response, outcome = self.answering.response, self.outcome
+        self.board.set_matching(matching=not self.is_checked)
         rows = self._content.rows(response, outcome, has_reasons=self.board.is_narrow)
         self.board.grid.show_rows(self._content.headings, rows)
         lists = [
@@ -105,7 +106,6 @@ class CompareView(BoardView):
             )
             for item in self._content.left_out
         ]
-        self.board.set_matching(matching=not self.is_checked)
         self.board.lists.show_lists(lists, locked=self.is_checked)
         can_match = self._content.pairs is not None and not self.is_checked
         self.board.right.offer(nothing_words() if can_match else "", "minus")

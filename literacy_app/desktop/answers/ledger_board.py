@@ -175,6 +175,7 @@ class LedgerBoard(QWidget):
     def set_filling(self, *, filling: bool) -> None:
         """Let the table be filled in, or show what became of it."""
         self.can_fill = filling
+        self.grid.painting.is_locked = not filling
         self._settle()
 
     def regions(self) -> tuple[QWidget, ...]:

@@ -133,7 +133,7 @@ class LedgerGrid(QTableView):
     def ask(self) -> None:
         """Offer the options of the cell one is in, in a menu under it."""
         row, cell = self.current_row, self.current_cell
-        if row is None or cell is None or cell.outcome is not None:
+        if row is None or cell is None or not self.painting.is_open(cell):
             return
         name = tr("Ledger", "{question}: {row}").format(question=cell.name, row=row.title)
         self.menu.setAccessibleName(name)
@@ -204,7 +204,7 @@ class LedgerGrid(QTableView):
         is_meant = self._pressed_in_live and index == self.currentIndex()
         if cell is None or not is_meant or event.button() != Qt.MouseButton.LeftButton:
             return
-        if cell.outcome is None and cell.has_radios:
+        if self.painting.is_open(cell) and cell.has_radios:
             point = event.position().toPoint()
             option = self.painting.option_at(cell, self.visualRect(index), point)
             if option is not None:
@@ -246,13 +246,14 @@ class LedgerGrid(QTableView):
         row, cell = self.current_row, self.current_cell
         if row is not None and row.can_go:
             self.removed.emit(row.key)
-        elif cell is not None and cell.outcome is None and cell.chosen is not None:
+        elif cell is not None and self.painting.is_open(cell) and cell.chosen is not None:
             self.chosen.emit(Chosen(cell.item, cell.facet, None))
 
     def _choose_numbered(self, number: int) -> None:
         self._step_into_cells()
         cell = self.current_cell
-        if cell is not None and cell.outcome is None and number <= len(cell.options):
+        is_open = cell is not None and self.painting.is_open(cell)
+        if cell is not None and is_open and number <= len(cell.options):
             self.chosen.emit(Chosen(cell.item, cell.facet, cell.options[number - 1].id))
 
     def _on_menu_chosen(self, option: object) -> None:

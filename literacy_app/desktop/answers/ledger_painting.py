@@ -47,8 +47,14 @@ class LedgerPainter(QStyledItemDelegate):
         self._word_widths: dict[str, int] = {}
         self.live_row = -1
         """The row whose cells are fields; -1 where none is."""
+        self.is_locked = False
+        """Whether answers are shown and cannot be given."""
         self.is_tight = False
         look.changed.connect(self._on_look_changed)
+
+    def is_open(self, cell: Cell) -> bool:
+        """Whether an answer can be given in a cell."""
+        return cell.outcome is None and not self.is_locked
 
     def height(self, row: Row, widths: list[int], *, is_live: bool) -> int:
         """How high a row is in columns of these widths."""
@@ -135,7 +141,7 @@ class LedgerPainter(QStyledItemDelegate):
         return height
 
     def _cell_height(self, cell: Cell, width: int, *, is_live: bool) -> int:
-        if is_live and cell.outcome is None:
+        if is_live and self.is_open(cell):
             if cell.has_radios:
                 return len(cell.options) * self._radio_line()
             block = self._blocks.of(cell.text or cell.asked, _role(cell), self._field_room(width))
@@ -194,7 +200,7 @@ class LedgerPainter(QStyledItemDelegate):
             self._blocks.of(row.note, "caption", room).draw(painter, left, top + block.height)
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, *, is_live: bool) -> None:
-        if not is_live or cell.outcome is not None:
+        if not is_live or not self.is_open(cell):
             self._paint_answer(painter, rect, cell)
         elif cell.has_radios:
             for option, room in self._radio_rooms(cell, rect):
