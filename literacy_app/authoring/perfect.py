@@ -7,6 +7,7 @@ core, and all ways to name the pieces are tried, so long as they are not too man
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, groupby, islice, pairwise, product
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -57,11 +58,10 @@ def _alone(activity: Highlight, entry: _Entry) -> tuple[Mark, ...]:
 
 
 def _best(activity: Highlight, cluster: list[_Entry]) -> tuple[Mark, ...]:
-    ids = {entry.id for entry, _ in cluster}
+    alone = replace(activity, key=tuple(entry for entry, _ in cluster))
 
     def earned(marks: tuple[Mark, ...]) -> float:
-        graded = grade(activity, HighlightResponse(marks))
-        return sum(item.credit * item.entry.weight for item in graded.items if item.id in ids)
+        return grade(alone, HighlightResponse(marks)).points
 
     return max(islice(_ways(activity, cluster), MOST_WAYS), key=earned)
 
