@@ -104,13 +104,13 @@ class Texts:
             return self._speaker.say(Say.WRITTEN) if passage.origin == AUTHORS else Html("")
         day = self._speaker.words.day(source.published) if source.published else ""
         parts = [each for each in (source.author, source.publisher, day) if each]
-        whose = ", ".join(parts) or source.title
+        whose = ", ".join(map(self._speaker.apart, parts)) or source.title
         return self._speaker.say(Say.QUOTED, whose=whose)
 
     def _source(self, source: Source) -> Html:
         day = self._speaker.words.day(source.published) if source.published else None
         known = (source.author, source.title, source.publisher, day)
-        line = ". ".join(each.rstrip(".") for each in known if each)
+        line = ". ".join(self._speaker.apart(each.rstrip(".")) for each in known if each)
         parts: list[Content] = [f"{line}."]
         if source.url:
             parts += [" ", element("span", source.url, class_="address")]

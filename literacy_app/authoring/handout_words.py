@@ -149,7 +149,12 @@ class Speaker:
 
     def say(self, say: Say, **values: object) -> Html:
         """A sentence as markup."""
-        plain = self.words.plain(say, **values)
         if not self._is_other:
-            return text(plain)
+            return text(self.words.plain(say, **values))
+        kept = {name: self.apart(str(value)) for name, value in values.items()}
+        plain = self.words.plain(say, **kept)
         return element("span", plain, lang=self.words.language, dir="auto")
+
+    def apart(self, words: str) -> str:
+        """Words that keep their own direction among those of another language."""
+        return f"\u2068{words}\u2069" if self._is_other and words else words

@@ -111,8 +111,11 @@ def _head(lesson: Lesson, kind: As, speaker: Speaker) -> Html:
     title = element("h1", lesson.title)
     if kind is not As.HANDOUT:
         return element("header", title, element("p", speaker.say(_TITLES[kind])))
-    lines = joined(speaker.say(Say.NAME), " ______________________  ", speaker.say(Say.DATE))
-    parts: list[Content] = [title, element("p", lines, " ______________")]
+    parts: list[Content] = [
+        title,
+        element("p", speaker.say(Say.NAME), " ______________________"),
+        element("p", speaker.say(Say.DATE), " ______________"),
+    ]
     if lesson.minutes is not None:
         parts.append(element("p", speaker.say(Say.MINUTES, count=lesson.minutes)))
     parts.append(markdown(lesson.introduction))

@@ -279,7 +279,7 @@ def test_what_the_program_says_in_another_language_says_so() -> None:
     arabic = replace(DISCUSSED, language="ar")
     made = handout(arabic, As.HANDOUT, words("en"))
     assert (made.is_rtl, made.direction, made.language) == (True, "rtl", "ar")
-    assert '<span lang="en" dir="auto">[task] 1 Claims</span>' in made.body
+    assert '<span lang="en" dir="auto">[task] \u20681\u2069 \u2068Claims\u2069</span>' in made.body
     assert "<span" not in handout(DISCUSSED, As.HANDOUT, words("en")).body.replace(
         '<span class="address"', ""
     )

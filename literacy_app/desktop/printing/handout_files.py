@@ -81,6 +81,6 @@ def document_of(made: Handout, kind: As) -> QTextDocument:
     direction = Qt.LayoutDirection.RightToLeft if made.is_rtl else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(direction)
     document.setDefaultTextOption(option)
-    document.setDefaultStyleSheet(paper_style(first_found(SERIF), is_rtl=made.is_rtl))
+    document.setDefaultStyleSheet(paper_style(first_found(SERIF)))
     document.setHtml(f'<html><body dir="{made.direction}">{made.body}</body></html>')
     return document

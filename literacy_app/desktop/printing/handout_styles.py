@@ -58,8 +58,6 @@ ul.boxes { list-style-type: none }
 .beside { page-break-before: always }
 """
 
-_PAPER_RTL = "th { text-align: right }\n"
-
 POINTS = {As.HANDOUT: 10.5, As.KEY: 10.0, As.DISCUSSION: 18.0}
 """The size of the letters on paper, in points."""
 
@@ -69,6 +67,9 @@ def browser_style(kind: As) -> str:
     return _BROWSER + (_BIG if kind is As.DISCUSSION else "")
 
 
-def paper_style(serif: str, *, is_rtl: bool) -> str:
-    """The style of a document that Qt prints; `serif` is a family of this machine."""
-    return _PAPER % {"serif": serif} + (_PAPER_RTL if is_rtl else "")
+def paper_style(serif: str) -> str:
+    """The style of a document that Qt prints; `serif` is a family of this machine.
+
+    Qt's left is where a line begins: on the right, in a text that is read from there.
+    """
+    return _PAPER % {"serif": serif}
