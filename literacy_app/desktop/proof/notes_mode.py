@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QObject, Qt, Slot
 
+from literacy_app.desktop.paint.badges import OutcomeKind
 from literacy_app.desktop.proof.motions import OPEN_NOTE, Motion, appeared, appearing_length
 from literacy_app.desktop.proof.notes_desk import NotesDesk
 from literacy_app.desktop.proof.rows import NoteRows
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from literacy_app.activities.labels import Label
-    from literacy_app.desktop.paint.badges import OutcomeKind
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.body import Body
     from literacy_app.desktop.proof.layers import Layers
@@ -56,7 +56,9 @@ class NotesMode(QObject):
         margin.setAccessibleName(tr("Margin", "Notes"))
         margin.paint.notes = self.desk.notes
         margin.paint.heading = tr("Margin", "Notes")
-        margin.paint.subheading = tr("Margin", "what a plain report might say instead")
+        is_kept = any(note.outcome is OutcomeKind.KEPT for note in self.desk.notes)
+        plainer = tr("Margin", "what a plain report might say instead")
+        margin.paint.subheading = "" if is_kept else plainer
         margin.paint.invitation = None
         margin.show_rows(NoteRows(self.desk.notes, self._labels))
         self._dim()

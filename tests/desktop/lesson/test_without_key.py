@@ -160,6 +160,7 @@ def test_marks_are_kept_and_nothing_is_told(
     assert head.chips.isHidden()
     for button in (bar.answers, bar.retry, bar.plainer):
         assert button.isHidden()
+    assert view.proof.body.margin.paint.subheading == ""
     notes = view.checked.notes
     assert {note.outcome for note in notes} == {OutcomeKind.KEPT}
     assert len(notes) == len(response.marks)  # type: ignore[union-attr]  # these are marks
