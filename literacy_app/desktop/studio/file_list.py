@@ -29,7 +29,7 @@ from literacy_app.lessons.listing import COURSE_FILE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.studio.course_files import CourseFolder
@@ -39,7 +39,7 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _CAPTION = -1
 """Stands in the place of a count in a line that is a caption."""
 _HEIGHT = 36
-_PART = re.compile(r"[^-_. ]*[-_. ]?")
+_PART = re.compile(r"[^-_ ]*[-_ ]?")
 _ICON = 16
 
 
@@ -104,14 +104,14 @@ class FileList(QTreeWidget):
         if item is not None:
             self.setCurrentItem(item)
             self.scrollToItem(item)  # opens its folder
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
     def show_count(self, path: Path, count: int) -> None:
         """Show how many problems a file has."""
         self._counts[path] = count
         if path in self._items:
             self._describe(path)
-            self.viewport().update()
+            self.scheduleDelayedItemsLayout()
 
     def count_of(self, path: Path) -> int:
         """How many problems a file is shown with."""
@@ -125,6 +125,11 @@ class FileList(QTreeWidget):
     def is_open(self, path: str) -> bool:
         """Whether this is the file in the editor."""
         return self._open is not None and str(self._open) == path
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # names take other lines at another width
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

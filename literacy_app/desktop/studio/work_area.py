@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _PROBLEMS_SHARE = 0.24
 _LEAST_PROBLEMS = 84
 _MOST_PROBLEMS = 168
-_LOW = 330
+_LOW = 350
 """A window of less height at 100 % is low."""
 _LEAST_IN_LOW = 84
 
