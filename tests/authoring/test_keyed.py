@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from literacy_app.authoring import refusals
@@ -10,6 +12,9 @@ from literacy_app.authoring.keying import Change, NewEntry, add_entry, change_en
 from literacy_app.authoring.splicing import apply
 from literacy_app.authoring.tree import read_tree
 from literacy_app.text.spans import Span
+
+if TYPE_CHECKING:
+    from literacy_app.authoring.keyed import Part
 
 TEXT = """\
 passages:
@@ -85,10 +90,10 @@ def test_what_can_be_read_of_a_key_is_there() -> None:
     ],
 )
 def test_each_reason_not_to_add_is_told(
-    activity: str, part: str, entry: NewEntry, refusal: type[refusals.Refusal]
+    activity: str, part: Part, entry: NewEntry, refusal: type[refusals.Refusal]
 ) -> None:
     with pytest.raises(refusals.Refusal) as refused:
-        add_entry(TEXT, activity, part, entry)  # type: ignore[arg-type]
+        add_entry(TEXT, activity, part, entry)
     assert type(refused.value) is refusal
     assert refused.value.code == refusal.code
 

@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from literacy_app.activities.highlight import Highlight
+from literacy_app.authoring.keyed import PARTS
 from literacy_app.authoring.keying import (
     Change,
     NewEntry,
@@ -27,7 +28,7 @@ from literacy_app.authoring.refusals import (
     SharesSentence,
     SharesWords,
 )
-from literacy_app.authoring.splicing import apply
+from literacy_app.authoring.splicing import Edit, apply
 from literacy_app.lessons.listing import list_folders
 from literacy_app.lessons.load import load_lesson_text
 from literacy_app.settings.bundled import lessons_folder
@@ -36,11 +37,11 @@ from literacy_app.text.words import words
 from tests.authoring.key_layouts import TEXTS, Laid, laid_out
 
 if TYPE_CHECKING:
-    from literacy_app.authoring.splicing import Edit
+    from literacy_app.authoring.keyed import Part
 
 COMMENT = re.compile(r"\s*# (about|the end|own)")
 FILE = Path("lesson.yaml")
-PART = st.sampled_from(["key", "let_stand", "readers_differ"])
+PART = st.sampled_from(PARTS)
 
 
 def activity(text: str, activity_id: str = "mark") -> Highlight:
@@ -53,10 +54,10 @@ def activity(text: str, activity_id: str = "mark") -> Highlight:
 
 def entries(text: str) -> dict[str, list[Any]]:
     found = activity(text)
-    return {part: list(getattr(found, part)) for part in ("key", "let_stand", "readers_differ")}
+    return {part: list(getattr(found, part)) for part in PARTS}
 
 
-def new_entry(part: str, span: Span, why: str = "So.", plainer: str = "plain") -> NewEntry:
+def new_entry(part: Part, span: Span, why: str = "So.", plainer: str = "plain") -> NewEntry:
     if part == "key":
         return NewEntry(span, labels=("loaded",), why=why, plainer=plainer)
     if part == "let_stand":
@@ -71,12 +72,12 @@ def is_only_added(old: str, new: str) -> bool:
 
 @given(laid=laid_out(), part=PART, why=st.sampled_from(TEXTS), data=st.data())
 def test_an_entry_goes_into_any_layout_and_comes_out_again(
-    laid: Laid, part: str, why: str, data: st.DataObject
+    laid: Laid, part: Part, why: str, data: st.DataObject
 ) -> None:
     assume(laid.free())
     span = data.draw(st.sampled_from(laid.free()))
     before = entries(laid.text)
-    edit = add_entry(laid.text, "mark", part, new_entry(part, span, why, "a: #b “c”"))  # type: ignore[arg-type]
+    edit = add_entry(laid.text, "mark", part, new_entry(part, span, why, "a: #b “c”"))
     text = apply(laid.text, edit)
     after = entries(text)
     added = [each for each in after[part] if each not in before[part]]
@@ -137,7 +138,7 @@ def test_an_entry_goes_into_each_bundled_lesson_and_comes_out_again(file: Path) 
     for each in loaded.lesson.activities if loaded.lesson else ():
         if not isinstance(each, Highlight):
             continue
-        for part in ("key", "let_stand", "readers_differ"):
+        for part in PARTS:
             free = first_free(text, each, part)
             if free is None:
                 assert each.unit == "sentence"  # each sentence has an entry
@@ -154,7 +155,7 @@ def test_an_entry_goes_into_each_bundled_lesson_and_comes_out_again(file: Path) 
             assert apply(new, remove_entry(new, each.id, added.pop())) == text
 
 
-def first_free(text: str, each: Highlight, part: str) -> tuple[Edit, Span] | None:
+def first_free(text: str, each: Highlight, part: Part) -> tuple[Edit, Span] | None:
     found = words(each.text)
     labels = each.labels[:1]
     for start, end in list(zip(found.starts, found.ends, strict=True))[len(found.starts) // 2 :]:
@@ -165,7 +166,7 @@ def first_free(text: str, each: Highlight, part: str) -> tuple[Edit, Span] | Non
             labels=labels if part == "key" else (),
         )
         try:
-            return add_entry(text, each.id, part, entry), entry.span  # type: ignore[arg-type]
+            return add_entry(text, each.id, part, entry), entry.span
         except (SameWords, SharesWords, SharesSentence):
             continue
     return None
@@ -230,3 +231,18 @@ def test_two_fields_on_the_line_of_a_dash_are_not_taken_apart() -> None:
     )
     with pytest.raises(LayoutNotKnown):
         move_edge(text, "mark", "three", Span(14, 18))
+
+
+def test_an_edit_that_would_say_something_else_is_not_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = ALIASED.replace("*why", "so").replace("&why ", "").split("  - id: other", maxsplit=1)[0]
+    entry = NewEntry(Span(4, 7), why="w")
+    assert add_entry(text, "mark", "key", entry).text == "      - quote: two\n        why: w\n"
+
+    def misplaced(*_: object) -> Edit:
+        return Edit(0, 0, "id: planted\n")
+
+    monkeypatch.setattr("literacy_app.authoring.keying.put_in", misplaced)
+    with pytest.raises(LayoutNotKnown):
+        add_entry(text, "mark", "key", entry)

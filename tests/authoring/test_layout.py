@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from literacy_app.authoring.keying import Change, NewEntry, add_entry, change_entry, remove_entry
 from literacy_app.authoring.refusals import LayoutNotKnown
 from literacy_app.authoring.splicing import apply
 from literacy_app.text.spans import Span
+
+if TYPE_CHECKING:
+    from literacy_app.authoring.keyed import Part
 
 PASSAGE = "one two three four five"
 HEAD = f"passages: {{p: {{text: {PASSAGE}}}}}\nactivities:\n"
@@ -17,8 +22,8 @@ TWO = Span(4, 7)
 FOUR = Span(14, 18)
 
 
-def added(text: str, part: str = "key", span: Span = TWO, why: str = "w") -> str:
-    return apply(text, add_entry(text, "mark", part, NewEntry(span, why=why)))  # type: ignore[arg-type]
+def added(text: str, part: Part = "key", span: Span = TWO, why: str = "w") -> str:
+    return apply(text, add_entry(text, "mark", part, NewEntry(span, why=why)))
 
 
 def removed(text: str, entry_id: str = "two") -> str:

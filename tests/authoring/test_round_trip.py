@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from literacy_app.activities.highlight import Highlight
 from literacy_app.authoring.keying import Change, change_entry
 from literacy_app.authoring.reanchoring import apply_moves, reanchor
 from literacy_app.authoring.saving import encoded, save
@@ -68,7 +69,8 @@ def test_with_one_change_any_file_differs_only_there(
     lesson = load_lesson_text(text, FILE).lesson
     assert lesson is not None
     (activity,) = lesson.activities
-    entry = data.draw(st.sampled_from(activity.key))  # type: ignore[union-attr]
+    assert isinstance(activity, Highlight)
+    entry = data.draw(st.sampled_from(activity.key))
     edit = change_entry(text, "mark", entry.id, Change(why="Another reason."))
     new = encoded(FILE, apply(text, edit), raw)
     end = "\r\n" if "\r\n" in laid.text else "\n"

@@ -51,7 +51,7 @@ def test_within_brackets_a_comma_needs_quotes() -> None:
 
 
 @given(value=TEXTS, is_flow=st.booleans(), is_json=st.booleans())
-def test_any_text_reads_back_on_one_line(value: str, is_flow: bool, is_json: bool) -> None:  # noqa: FBT001
+def test_any_text_reads_back_on_one_line(value: str, *, is_flow: bool, is_json: bool) -> None:
     written = inline(value, is_flow=is_flow, is_json=is_json)
     assert "\n" not in written
     read = compose(f"{{k: {written}}}" if is_flow else f"k: {written}\n", Path())
