@@ -127,7 +127,7 @@ def test_answers_are_read_as_they_were_given() -> None:
 
 def test_words_that_were_chosen_are_not_guessed_either() -> None:
     old = to_attempt(GIVEN, answers.judge())
-    chosen = old["answers"][FIRST]["words"]  # type: ignore[index]
+    chosen = old["answers"][FIRST]["words"]  # type: ignore[index]  # JSON
     chosen[0]["quote"] = "said to rest"
     assert refused(old, answers.judge()) == (Why.WORDS_CHANGED, "said to rest")
 

@@ -29,6 +29,8 @@ from tests.fakes.small_handout import small_lesson
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
+    from literacy_app.lessons.lesson import Lesson
+
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -47,12 +49,12 @@ def test_paper_is_one_of_the_two() -> None:
 
 @pytest.mark.parametrize("kind", As)
 @pytest.mark.parametrize("lesson", [small_lesson(), replace(all_kinds(), discussion="So?")])
-def test_a_file_of_each_kind_and_form(kind: As, lesson: object) -> None:
-    pdf = handout_file(lesson, kind, Form.PDF, Paper.A4)  # type: ignore[arg-type]  # a lesson
+def test_a_file_of_each_kind_and_form(kind: As, lesson: Lesson) -> None:
+    pdf = handout_file(lesson, kind, Form.PDF, Paper.A4)
     assert pdf.startswith(b"%PDF-")
     assert pdf.rstrip().endswith(b"%%EOF")
     assert b"/FontFile" in pdf  # the letters are in it
-    html = handout_file(lesson, kind, Form.HTML, Paper.A4).decode()  # type: ignore[arg-type]  # so
+    html = handout_file(lesson, kind, Form.HTML, Paper.A4).decode()
     assert browser_style(kind) in html
     page = Page(html)
     assert "script" not in page.elements
