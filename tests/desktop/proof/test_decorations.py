@@ -35,6 +35,7 @@ def test_each_outcome_is_drawn_in_its_own_way() -> None:
         OutcomeKind.MISSED: (Ground.NONE, BadgeShape.DASHED),
         OutcomeKind.OVER_FLAGGED: (Ground.HATCH, BadgeShape.STRUCK),
         OutcomeKind.READERS_DIFFER: (Ground.STRIPES, BadgeShape.STACKED),
+        OutcomeKind.KEPT: (Ground.TINT, BadgeShape.SOLID),
     }
     assert [outcome for outcome, each in drawn.items() if not each.has_line] == [
         OutcomeKind.OVER_FLAGGED
