@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING
 from literacy_app.lessons.decoding import decode
 from literacy_app.lessons.line_mends import LINE_MENDS
 from literacy_app.lessons.problems import Mend, Problem
-from literacy_app.lessons.tokens import tokens, typed
+from literacy_app.lessons.tokens import Token, tokens, typed
 from literacy_app.text.nearest import NearName, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from literacy_app.lessons.problems import Candidate
-    from literacy_app.lessons.tokens import Token
 
 _LEAST_LIKENESS = 88.0
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false",
            "false": "false"}  # fmt: skip
+_NAME = re.compile(r"[\w-]+(?=:(?: |\Z))")
 _QUOTE_LINE = re.compile(r"[ ]*(?:- +)*quote:[ ]+")
 
 
@@ -66,6 +66,10 @@ class _Page:
 
     def token(self, problem: Problem) -> Token | None:
         """The scalar of one line that stands at the place of a problem."""
+        line, column = self.lines[problem.line - 1], problem.column - 1
+        start = self._starts[problem.line - 1]
+        if name := _NAME.match(line, column):  # seen without looking through the whole file
+            return Token(start + column, start + name.end(), None)
         token = self._tokens.get((problem.line, problem.column))
         is_fit = token is not None and "\n" not in self.text[token.start : token.end]
         return token if is_fit and token and token.end > token.start else None
