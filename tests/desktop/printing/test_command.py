@@ -13,6 +13,7 @@ import pytest
 from literacy_app.authoring.handouts import As
 from literacy_app.desktop.printing import command
 from literacy_app.desktop.printing.command import refusal, run
+from literacy_app.desktop.printing.lesson_to_print import lesson_to_print
 from tests.cli.calling import ROOT
 from tests.fakes.lessons import SMALL
 
@@ -81,7 +82,7 @@ def test_what_cannot_be_printed_is_told_in_a_sentence(
 def test_a_key_that_is_not_there_is_told(
     lesson: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    whole = command.lesson_to_print(str(lesson))
+    whole = lesson_to_print(str(lesson))
     keyless = replace(whole, without_key="hash")
     monkeypatch.setattr(command, "lesson_to_print", lambda _name: keyless)
     assert said(capsys, "small", "--as", "key") == (2, "", f"{refusal(As.KEY)}\n")
