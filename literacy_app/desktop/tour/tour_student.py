@@ -290,7 +290,9 @@ class Student:
 
     def _expect_marks(self, view: HighlightView, entries: Sequence[KeyEntry]) -> None:
         """That what was meant is what is marked, to the letter."""
-        meant = sorted((entry.span.start, entry.span.end, entry.labels[0]) for entry in entries)
+        snap = view.proof.marking.segments.snap
+        spans = [(snap(entry.span) or entry.span, entry.labels[0]) for entry in entries]
+        meant = sorted((span.start, span.end, label) for span, label in spans)
         made = [(mark.start, mark.end, mark.label) for mark in view.proof.marking.marks]
         self._expect(f"{len(meant)} marks stand where they were meant", made == meant)
 
