@@ -2,7 +2,9 @@
 
 Through real key events, each handled to its end with what it leads to (colours, gutter, painting);
 between bursts the pause is long enough for the check, the preview and the draft to come. Prints
-the 50th, 99th and 100th percentile in milliseconds; the budget is 16 at the 99th.
+the 50th, 99th and 100th percentile in milliseconds by the clock, and again by the time that the
+process itself took, which a busy machine does not change; the budget is 16 by the clock at the 99th
+(the hundredth part of the keys may take longer).
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -59,17 +61,24 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LITERACY_APP_HOME"] = folder
         times = _typed(application, Path(folder))
-    times.sort()
-    shares = {name: times[min(len(times) - 1, int(len(times) * at))] for name, at in _AT.items()}
-    said = ", ".join(f"{name} {value:.2f} ms" for name, value in shares.items())
-    print(f"{len(times)} keys in a lesson of {WORDS:,} words: {said}; budget p99 {BUDGET} ms")
-    return 0 if shares["p99"] <= BUDGET else 1
+    clock, own = ([pair[at] for pair in times] for at in (0, 1))
+    print(f"{len(times)} keys in a lesson of {WORDS:,} words; budget p99 {BUDGET} ms")
+    print(f"by the clock: {_said(clock)}\nthe process itself: {_said(own)}")
+    return 0 if _share(clock, _AT["p99"]) <= BUDGET else 1
+
+
+def _share(times: list[float], at: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * at))]
+
+
+def _said(times: list[float]) -> str:
+    return ", ".join(f"{name} {_share(times, at):.2f} ms" for name, at in _AT.items())
 
 
 _AT = {"p50": 0.5, "p99": 0.99, "most": 1.0}
 
 
-def _typed(application: QApplication, folder: Path) -> list[float]:
+def _typed(application: QApplication, folder: Path) -> list[tuple[float, float]]:
     from literacy_app.desktop import loading  # noqa: PLC0415 (after the home is set)
     from literacy_app.desktop.paint.look import Look  # noqa: PLC0415 (as above)
     from literacy_app.desktop.parts.dialogs import Dialogs  # noqa: PLC0415 (as above)
@@ -97,17 +106,18 @@ def _typed(application: QApplication, folder: Path) -> list[float]:
     return times
 
 
-def _burst(application: QApplication, page: object, number: int) -> list[float]:
+def _burst(application: QApplication, page: object, number: int) -> list[tuple[float, float]]:
     editor = page.area.editor  # type: ignore[attr-defined]  # the studio's page
     times = []
     for key in KEYS:
-        begin = perf_counter()
+        begin = perf_counter(), process_time()
         if key == "\n":
             QTest.keyClick(editor, Qt.Key.Key_Return)
         else:
             QTest.keyClicks(editor, key)
         application.processEvents()
-        times.append(1000 * (perf_counter() - begin))
+        end = perf_counter(), process_time()
+        times.append((1000 * (end[0] - begin[0]), 1000 * (end[1] - begin[1])))
     pause(700 if number % 4 == 0 else 30)
     return times
 
