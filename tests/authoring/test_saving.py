@@ -22,6 +22,7 @@ from literacy_app.authoring.saving import (
     encoded,
     hash_of,
     save,
+    save_bytes,
 )
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="forks, signals and modes")
@@ -85,6 +86,16 @@ def test_a_text_that_was_not_edited_is_not_written(tmp_path: Path) -> None:
     before = file.stat()
     assert save(file, "a: 1\n", b"a: 1\r\n") == b"a: 1\r\n"
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_bytes_are_saved_as_they_are_and_not_over_a_change(tmp_path: Path) -> None:
+    file = tmp_path / "lesson.yaml"
+    file.write_bytes(b"a\r\nb\n")
+    save_bytes(file, b"a\r\nc\n", b"a\r\nb\n")
+    assert file.read_bytes() == b"a\r\nc\n"
+    with pytest.raises(ChangedOutside):
+        save_bytes(file, b"d", b"a\r\nb\n")
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"a\r\nc\n"]
 
 
 @pytest.mark.parametrize("codec", MARKS)
