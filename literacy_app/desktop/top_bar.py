@@ -132,6 +132,7 @@ class TopBar(QFrame):
         self.menu_button.setVisible(is_compact and not is_lesson)
         has_steps = is_compact and self._has_steps
         self.steps_button.setVisible(has_steps)
+        self._logo.setVisible(not has_steps)
         self.path.setVisible(not has_steps)
 
     @override
@@ -180,7 +181,8 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         self._row = row
         row.addWidget(self.menu_button)
-        row.addWidget(Logo(self._look, self))
+        self._logo = Logo(self._look, self)
+        row.addWidget(self._logo)
         row.addWidget(self._name)
         row.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._divider)

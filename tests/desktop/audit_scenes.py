@@ -18,7 +18,7 @@ from literacy_app.desktop.pages.learners_page import LearnersPage
 from literacy_app.desktop.pages.name_dialog import NameDialog
 from literacy_app.desktop.parts.dialogs import Dialogs, Question
 from literacy_app.desktop.telling import Telling
-from literacy_app.desktop.tour.tour_student import apart
+from literacy_app.desktop.tour.tour_plans import apart
 from tests.desktop.audit_stage import LESSON_PATH, Stage
 from tests.fakes.journey_passage import drag_words, mark_words
 
@@ -157,8 +157,9 @@ def _read(stage: Stage) -> QWidget:
 
 
 def first_activity(stage: Stage) -> Highlight:
-    """The first activity of the lesson that is open."""
-    return stage.lesson.session.lesson.highlights[0]
+    """The first marking of the lesson that is open in which readers differ, or the first of all."""
+    marked = stage.lesson.session.lesson.highlights
+    return next((each for each in marked if each.let_stand and each.readers_differ), marked[0])
 
 
 def _response(stage: Stage) -> HighlightResponse:
