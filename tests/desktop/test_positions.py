@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from literacy_app.desktop.positions import Positions, document_text
+from literacy_app.desktop.positions import (
+    Positions,
+    code_points_before,
+    document_text,
+    units_before,
+)
 from literacy_app.text.normal import normalise, paragraphs
 
 MIXED = (
@@ -92,3 +97,9 @@ def test_there_is_a_block_for_each_paragraph_and_no_empty_one() -> None:
     blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
 
     assert [block.text() for block in blocks] == MIXED.split("\n\n")
+
+
+@given(st.text())
+def test_units_and_code_points_of_a_plain_text_lead_back_to_each_other(text: str) -> None:
+    for offset in range(len(text) + 1):
+        assert code_points_before(text, units_before(text, offset)) == offset

@@ -35,7 +35,10 @@ def state_words(desk: Desk, time: str) -> str:
 def changed_answers(*, is_gone: bool) -> dict[str, str]:
     """What can be done where the file is another by now."""
     if is_gone:
-        return {MINE: tr("Studio", "Close this note")}
+        return {
+            COPY: tr("Studio", "Save a copy elsewhere…"),
+            MINE: tr("Studio", "Close this note"),
+        }
     return {
         RELOAD: tr("Studio", "Read the file again"),
         MINE: tr("Studio", "Keep mine"),

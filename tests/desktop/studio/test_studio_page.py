@@ -16,6 +16,7 @@ from tests.fakes.studio_desk import LESSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -388,3 +389,17 @@ def test_a_quotation_whose_words_are_gone_is_listed_as_lost(
     )
     sentences = [row.sentence for row in studio.page.area.problems.rows]
     assert any("“two million” is lost in the edited text" in each for each in sentences)
+
+
+def test_what_stands_here_can_be_saved_where_its_file_is_gone(
+    qtbot: QtBot, studio: StudioDesk, tmp_path: Path
+) -> None:
+    QTest.keyClicks(studio.page.area.editor, "# mine ")
+    with qtbot.waitSignal(studio.page.desk.changed_elsewhere, timeout=PATIENCE):
+        studio.file.unlink()
+    (tmp_path / "else").mkdir()
+    studio.dialogs.file = tmp_path / "else"
+    studio.dialogs.yes = False
+    copy = studio.page.area.ask_bar.buttons["copy"]
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "else" / "pool.yaml").read_text() == "# mine " + LESSON
