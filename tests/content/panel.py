@@ -54,8 +54,6 @@ def readings_of(lesson_file: Path) -> dict[str, Readings]:
     A row without a place says that this reader read the text and marked nothing.
     """
     found: dict[str, dict[str, list[Marked]]] = defaultdict(lambda: defaultdict(list))
-    if not spans_file(lesson_file).exists():
-        return {}
     with spans_file(lesson_file).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             marks = found[row["activity"]][row["reader"]]
