@@ -54,8 +54,11 @@ SHAPE = {
 }  # fmt: skip
 
 # What must be there only because of what stands elsewhere: a reason with an option that is wrong,
-# labels where several are offered, what a ledger asks about each source.
-_BY_OTHERS = {"options": {"why"}, "check": {"why"}, "key": {"labels"}}
+# labels where several are offered, what a ledger asks about each source, where a claim that is not
+# quoted comes from.
+_BY_OTHERS = {
+    "options": {"why"}, "check": {"why"}, "key": {"labels"}, "activities": {"claim_source"},
+}  # fmt: skip
 _OF_A_SOURCE = {"kind", "use", "traceable", "stake"}
 
 VALIDATORS = {kind: Draft7Validator(schema_of(kind)) for kind in ROOTS}
