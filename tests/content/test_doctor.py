@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.content
 
+
 @pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: path.stem)
 def test_the_doctor_finds_nothing_outside_its_bands(path: Path) -> None:
     found = [
