@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
+from literacy_app.desktop.page import keeps_links_closed
+from literacy_app.desktop.telling import of_closed_link
 from literacy_app.desktop.top_bar import LARGER, SIZES, SMALLER
 from literacy_app.desktop.wording import tr
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.workplace import Workplace
+
+_WEB = ("http://", "https://")
 
 
 class Errands(QObject):
@@ -95,6 +99,14 @@ class Errands(QObject):
         self._dialogs().open_outside(str(folder))
 
     def open_link(self, address: object) -> None:
-        """Ask whether to open a web address in the browser, and do so."""
-        if self._dialogs().ask_link(self._window, str(address)):
-            self._dialogs().open_outside(str(address))
+        """Ask whether to open a web address, shown whole, in the browser, and do so.
+
+        Nothing but a web address is opened, and none while a lesson without its key is open.
+        """
+        shown = bytes(QUrl(str(address)).toEncoded().data()).decode()
+        if not shown.lower().startswith(_WEB):
+            return
+        if keeps_links_closed(getattr(self._window, "page", None)):
+            self._workplace.tell(of_closed_link(shown))
+        elif self._dialogs().ask_link(self._window, shown):
+            self._dialogs().open_outside(shown)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from literacy_app.desktop import loading
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class KeyErrand(QObject):
     """Shows it for a course, or for the course of the lesson that is open."""
 
+    link_chosen = Signal(object)
+    """The address of a link in the author's words, to be asked about before it is opened."""
+
     def __init__(
         self, window: QWidget, look: Look, workplace: Workplace, dialogs: Callable[[], Dialogs]
     ) -> None:
@@ -40,7 +43,7 @@ class KeyErrand(QObject):
         """Show how the keys of a course were made."""
         content = loading.about_the_key(course)
         dialog = loading.make_key_dialog(self._look, content, self._window)
-        dialog.link_chosen.connect(self._on_link_chosen)
+        dialog.link_chosen.connect(self.link_chosen)
         self._dialogs().show(dialog)
 
     def serve(self, page: LessonPage) -> None:
@@ -59,8 +62,3 @@ class KeyErrand(QObject):
     def _on_wanted(self, _nothing: object) -> None:
         if self._course is not None:
             self.show(self._course)
-
-    def _on_link_chosen(self, address: object) -> None:
-        dialogs = self._dialogs()
-        if dialogs.ask_link(self._window, str(address)):
-            dialogs.open_outside(str(address))

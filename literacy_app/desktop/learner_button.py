@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.icons import icon_pixmap
 from literacy_app.desktop.paint.painted_text import draw_elided
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class LearnerButton(QPushButton):
         return min(words, self._look.px(_MOST_NAME))
 
     def _settle(self) -> None:
-        self.setToolTip(self.text() if self._is_narrow else "")
+        self.setToolTip(plain_tip(self.text()) if self._is_narrow else "")
         self._on_look_changed(self._look)
 
     def _on_look_changed(self, _look: object) -> None:

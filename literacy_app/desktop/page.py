@@ -7,6 +7,8 @@ A page is a widget; it need not know this module. It may have any of:
 `say_used_up()`: no text is left to review. `save()`: write what is not written yet. `leave()`: go,
 with the signal `left` when it may be taken away. `step_words` and `step_menu`: its steps for a
 window that is too narrow for a rail of them. `has_own_rail`: it needs no rail of pages beside it.
+`keeps_links_closed`: a lesson without its key is open in it. `trying`: what holds, as `page`, a
+lesson that is tried in it.
 """
 
 from __future__ import annotations
@@ -34,6 +36,12 @@ def regions_of(page: QWidget) -> tuple[QWidget, ...]:
 def steps_of(page: QWidget) -> tuple[str, ChoiceMenu | None]:
     """The words for the step one is in and the menu of all, where a page has steps."""
     return str(getattr(page, "step_words", "")), getattr(page, "step_menu", None)
+
+
+def keeps_links_closed(page: QWidget | None) -> bool:
+    """Whether a lesson without its key is open in a page: no link is opened meanwhile."""
+    lesson = getattr(getattr(page, "trying", None), "page", page)
+    return bool(getattr(lesson, "keeps_links_closed", False))
 
 
 def fit(page: QWidget, band: Band) -> None:

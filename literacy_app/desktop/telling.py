@@ -76,6 +76,20 @@ def of_left_behind(files: Sequence[Path]) -> Telling:
     return Telling("left-behind", title, words.format(files=names), names)
 
 
+def of_closed_link(address: str) -> Telling:
+    """That a link is not opened, since the lesson that is open has no key here."""
+    return Telling(
+        "closed-link",
+        tr("Telling", "This link stays closed here"),
+        tr(
+            "Telling",
+            "This lesson is without its answers, as in a test. Until they are added no page is "
+            "opened from it. The address: {address}",
+        ).format(address=address),
+        address,
+    )
+
+
 def of_missing_folders(folders: Sequence[str]) -> Telling:
     """That folders of lessons are not there now."""
     text = plural(

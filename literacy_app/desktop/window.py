@@ -216,6 +216,7 @@ class MainWindow(QWidget):
         self.library.folder_wanted.connect(self._on_folder_wanted)
         self.library.review_wanted.connect(self.go_to)
         self.library.key_wanted.connect(self.about_key.show)
+        self.about_key.link_chosen.connect(errands.open_link)
         self._workplace.told.connect(self.notices.tell)
         self._workplace.settings_changed.connect(self._on_settings_changed)
         self._workplace.front_changed.connect(self._on_front_changed)
@@ -246,6 +247,7 @@ class MainWindow(QWidget):
             "left": self._on_left,
             "crumbs_changed": self._on_step_changed,
             "folder_added": self.errands.add_folder,
+            "link_chosen": self.errands.open_link,
         }
         for name, answer in asks.items():
             signal = getattr(page, name, None)

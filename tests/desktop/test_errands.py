@@ -101,6 +101,26 @@ def test_a_link_is_opened_when_the_person_says_so(errands: Errands, dialogs: Fak
     assert [type(question) for question in dialogs.questions] == [Question, Question]
 
 
+def test_the_address_asked_about_is_the_one_that_is_opened(
+    errands: Errands, dialogs: FakeDialogs
+) -> None:
+    errands.open_link("https://exämple.org/\u202egpj.exe?q=%E2%80%AE#x y")
+    whole = "https://xn--exmple-cua.org/%E2%80%AEgpj.exe?q=%E2%80%AE#x%20y"
+    assert [question.text for question in dialogs.questions] == [whole]
+    assert dialogs.opened == [whole]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///etc/hostname", "javascript:alert(1)", "data:text/html,x", "ssh://b.org", "b.org", ""],
+)
+def test_nothing_but_a_web_address_is_opened(
+    errands: Errands, dialogs: FakeDialogs, address: str
+) -> None:
+    errands.open_link(address)
+    assert (dialogs.questions, dialogs.opened) == ([], [])
+
+
 def test_a_folder_is_shown_by_the_system(
     errands: Errands, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:

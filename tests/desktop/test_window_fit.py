@@ -9,10 +9,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from literacy_app.desktop import page_list
 from literacy_app.desktop.lesson.lesson_page import LessonPage
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.look import Look
 from literacy_app.desktop.paint.theme import DARK
+from literacy_app.desktop.studio.studio_page import StudioPage
 from literacy_app.desktop.telling import Telling
 from literacy_app.desktop.window import LEAST, MainWindow
 from literacy_app.settings.places import standard_places
@@ -20,6 +22,7 @@ from literacy_app.settings.settings import load
 from tests.fakes.all_kinds import FILE as EVERY_KIND
 from tests.fakes.desk import LESSON_FILE, SHELF, FakeDialogs, FakeWorkplace
 from tests.fakes.hands import click_on
+from tests.fakes.keyless import stripped_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -183,3 +186,24 @@ def test_a_link_in_a_lesson_is_asked_about(
     assert isinstance(page, LessonPage)
     page.link_chosen.emit("https://example.org")
     assert dialogs.opened == ["https://example.org"]
+
+
+def test_no_link_is_opened_from_a_lesson_without_its_key(
+    window: MainWindow, work: FakeWorkplace, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    work.add_learner("Maya")
+    file = tmp_path / "test.yaml"
+    file.write_text(stripped_text(EVERY_KIND), encoding="utf-8")
+    window.open_lesson(file)
+    page = window.page
+    assert isinstance(page, LessonPage)
+    page.link_chosen.emit("https://example.org/answers")
+    window.about_key.link_chosen.emit("https://example.org/key")
+    assert (dialogs.questions, dialogs.opened) == ([], [])
+    (told,) = window.notices.tellings
+    assert "https://example.org/key" in told.text
+    window.go_to(page_list.STUDIO)
+    studio = window.page
+    assert isinstance(studio, StudioPage)
+    studio.link_chosen.emit("https://example.org/key")
+    assert dialogs.opened == ["https://example.org/key"]

@@ -20,6 +20,7 @@ from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
 from literacy_app.desktop.parts.icon_label import IconLabel
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import plural, tr
@@ -118,7 +119,7 @@ class SidePanel(Sheet):
         none = tr("Investigate", "choose an opened card")
         decided = tr("Investigate", "Decided by: {card}").format(card=_short(state.deciding))
         self.deciding.setText(decided if state.deciding else self._decided)
-        self.deciding.setToolTip(state.deciding)
+        self.deciding.setToolTip(plain_tip(state.deciding))
         self.deciding.setAccessibleName(f"{self._decided}: {state.deciding or none}")
         self.deciding.setVisible(not is_checked)
         self.decided.setVisible(is_checked)

@@ -18,6 +18,7 @@ from literacy_app.desktop.paint.badges import OutcomeKind, paint_outcome_symbol
 from literacy_app.desktop.paint.painted_text import draw_elided
 from literacy_app.desktop.parts.desk_column import DeskScroll
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.roving_button import RovingButton, move_focus
 from literacy_app.desktop.parts.sheet import Sheet
 from literacy_app.desktop.parts.tab_order import set_tab_order
@@ -181,7 +182,7 @@ class _RowButton(RovingButton):
         self._is_current = is_current
         self.setText(row.words)
         self.setAccessibleName(f"{self.number}. {row.words}. {row.status}")
-        self.setToolTip(row.words)
+        self.setToolTip(plain_tip(row.words))
         self.update()
 
     @override

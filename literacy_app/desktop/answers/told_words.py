@@ -15,6 +15,7 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.painted_text import draw_elided
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class _Chip(QWidget):
         """Show other words."""
         self._words = words
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

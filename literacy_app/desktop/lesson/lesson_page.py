@@ -89,6 +89,11 @@ class LessonPage(QWidget):
         return self._session
 
     @property
+    def keeps_links_closed(self) -> bool:
+        """Whether the lesson is without its key, as in a test."""
+        return self._lesson.without_key is not None
+
+    @property
     def view(self) -> StepView:
         """The view of the step one is in."""
         return self._views[self._session.current.id]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from literacy_app.desktop.lesson.palette import Palette
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
 
@@ -46,7 +47,7 @@ class MarkingHead(QWidget):
         self._is_transfer = activity.transfer
         self.prompt = WrappedText(look, "h1", activity.prompt, "ink")
         self.short_prompt = PlainLabel(look, "body", activity.prompt)
-        self.short_prompt.setToolTip(activity.prompt)
+        self.short_prompt.setToolTip(plain_tip(activity.prompt))
         self.short_prompt.setAccessibleName(activity.prompt)
         self.instruction = WrappedText(look, "body", _instruction(activity), "ink2")
         self.techniques = Palette(look)

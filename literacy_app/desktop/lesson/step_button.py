@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.painted_text import draw_elided, text_width
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.roving_button import RovingButton
 from literacy_app.desktop.wording import tr
 
@@ -98,7 +99,7 @@ class StepButton(RovingButton):
         room = self._look.px(RAIL_WIDTH - _TEXT_LEFT - _TEXT_RIGHT)
         is_cut = text_width(self._look.font("body-strong"), self.step.title) > room
         cut = self.step.title if is_cut else ""
-        self.setToolTip(words if self._is_narrow else cut)
+        self.setToolTip(plain_tip(words if self._is_narrow else cut))
 
     def _node_rect(self) -> QRectF:
         side = self._look.px(_NODE)

@@ -16,6 +16,7 @@ from literacy_app.desktop.paint.painted_text import draw_elided, text_width
 from literacy_app.desktop.paint.technique_paint import LINE_DROP, paint_line
 from literacy_app.desktop.paint.theme import LineStyle
 from literacy_app.desktop.parts.keycap import keycap_size, paint_keycap
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.roving_button import RovingButton
 from literacy_app.desktop.wording import tr
 
@@ -54,7 +55,8 @@ class TechniqueChip(RovingButton):
         )
         self.setAccessibleName(name)
         self.setAccessibleDescription(label.definition)
-        self.setToolTip(f"{label.name}: {label.definition}" if label.definition else label.name)
+        tip = f"{label.name}: {label.definition}" if label.definition else label.name
+        self.setToolTip(plain_tip(tip))
 
     def set_short(self, *, short: bool) -> None:
         """Show the key and the badge alone; the name only while held."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.desktop.overriding import override
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.tab_order import set_tab_order
 from literacy_app.desktop.wording import tr
 
@@ -74,13 +75,13 @@ class ActionBar(QFrame):
         for words in self._words:
             words.button.setText(words.full)
             words.button.setAccessibleName(words.said or words.full)
-            words.button.setToolTip(words.tip)
+            words.button.setToolTip(plain_tip(words.tip))
         for words in self._words:
             self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 break
             words.button.setText(words.short)
-            words.button.setToolTip(words.tip or words.full)
+            words.button.setToolTip(plain_tip(words.tip or words.full))
 
     @override
     def sizeHint(self) -> QSize:

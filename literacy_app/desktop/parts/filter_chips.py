@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.badges import OutcomeKind, paint_outcome_symbol
 from literacy_app.desktop.paint.painted_text import draw_elided, text_width
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
 
@@ -172,7 +173,7 @@ class FilterChips(QWidget):
         self.remark.setVisible(room >= wanted)
         line = self._look.line_height("small")
         self.remark.setGeometry(self.width() - wanted, y + (height - line) // 2, wanted, line)
-        self.setToolTip("" if room >= wanted else self.remark.text())
+        self.setToolTip("" if room >= wanted else plain_tip(self.remark.text()))
         if self.height() != y + height:
             self.setFixedHeight(y + height)
 

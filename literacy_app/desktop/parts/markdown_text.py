@@ -39,7 +39,7 @@ class MarkdownText(QTextBrowser):
     """Markdown in a type role, as high as its lines; a link is handed on, never followed."""
 
     link_chosen = Signal(object)
-    """The address of the link that was chosen, as text."""
+    """The address of the link that was chosen, letter for letter as it would be opened."""
 
     def __init__(
         self, look: Look, role: str, markdown: str = "", parent: QWidget | None = None
@@ -117,4 +117,4 @@ class MarkdownText(QTextBrowser):
         self._pin()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
-        self.link_chosen.emit(url.toString())
+        self.link_chosen.emit(bytes(url.toEncoded().data()).decode())

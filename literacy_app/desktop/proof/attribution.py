@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.icons import icon_pixmap
 from literacy_app.desktop.parts.buttons import Button
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.parts.text_block import BlockStyle, TextBlock
 from literacy_app.desktop.wording import tr
 
@@ -150,7 +151,7 @@ class Attribution(QAbstractButton):
         self._details = "\n".join(part for part in (self._said, how) if part)
         self.context.setVisible(bool(self._has_copy))
         self.setEnabled(bool(self._details or self._links()))
-        self.setToolTip(self._details)
+        self.setToolTip(plain_tip(self._details))
         self.setAccessibleDescription(self._details)
         policy = Qt.FocusPolicy.TabFocus if self._details else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)

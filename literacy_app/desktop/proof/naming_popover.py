@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.badges import BadgeShape, paint_badge
 from literacy_app.desktop.parts.keycap import KeyCap
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class NameChip(QAbstractButton):
         self._number = number
         self.is_lit = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(label.name)
+        self.setToolTip(plain_tip(label.name))
         self.setAccessibleName(
             tr("Popover", "{label}, key {number}").format(label=label.name, number=number)
         )

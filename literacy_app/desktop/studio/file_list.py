@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.icons import icon_pixmap
 from literacy_app.desktop.paint.painted_text import draw_elided
+from literacy_app.desktop.parts.plain_tip import plain_tip
 from literacy_app.desktop.wording import plural, tr
 from literacy_app.lessons.listing import COURSE_FILE
 
@@ -83,7 +84,7 @@ class FileList(QTreeWidget):
                 self._add_caption(tr("Studio", "With the program"))
             top = QTreeWidgetItem([folder.path.name])
             top.setData(0, _PATH, str(folder.path))
-            top.setToolTip(0, str(folder.path))
+            top.setToolTip(0, plain_tip(str(folder.path)))
             self.addTopLevelItem(top)
             for path in folder.files:
                 item = QTreeWidgetItem([path.name])
