@@ -35,5 +35,5 @@ def findings(window: QWidget, theme: Theme) -> Iterator[str]:
     yield from overlapping(window, painted)
     yield from faint(window, painted, picture)
     yield from borderless(window, picture)
-    yield from foreign(window, picture, theme)
+    yield from foreign(painted, picture, theme)
     yield from alien_bars(window, picture, theme)

@@ -16,7 +16,7 @@ from literacy_app.desktop.lesson.technique_chip import TechniqueChip
 from literacy_app.desktop.parts.breadcrumb import Breadcrumb
 from literacy_app.desktop.parts.buttons import Button, ButtonKind
 from literacy_app.desktop.parts.filter_chips import FilterChip
-from tests.desktop.audit_paint import is_covered, overlays, part_in_view
+from tests.desktop.audit_paint import is_covered, part_in_view
 from tests.desktop.audit_picture import code, contrast
 from tests.desktop.audit_room import shown, told
 
@@ -44,14 +44,14 @@ def faint(window: QWidget, painted: Painted, picture: Picture) -> Iterator[str]:
     for text in painted.texts:
         part = part_in_view(text, window)
         has_words = any(letter.isalnum() for letter in text.words)
-        if not has_words or part != text.ink or is_covered(text, window):
+        if not has_words or part != text.ink or is_covered(text, painted):
             continue  # what is scrolled out of view is looked at where it is in view
         found = picture.farthest(part)
         if found < WORDS:
             yield f"{told(text.widget)}: {text.words!r} has a contrast of {found:.1f}"
     for icon in painted.icons:
         part = part_in_view(icon, window)
-        is_seen = part == icon.ink and not is_covered(icon, window)
+        is_seen = part == icon.ink and not is_covered(icon, painted)
         if is_seen and not isinstance(icon.widget, Breadcrumb) and picture.farthest(part) < SIGNS:
             yield f"{told(icon.widget)}: an icon has a contrast of {picture.farthest(part):.1f}"
 
@@ -70,18 +70,20 @@ def borderless(window: QWidget, picture: Picture) -> Iterator[str]:
             yield f"{told(widget)} has a border with a contrast of {best:.1f}"
 
 
-def foreign(window: QWidget, picture: Picture, theme: Theme) -> Iterator[str]:
+def foreign(painted: Painted, picture: Picture, theme: Theme) -> Iterator[str]:
     """Grounds in a colour that no theme gave: a widget that Qt paints in its own grey.
 
     A ground is a cell each row of which is of one colour, so that shaded buttons are found, too.
     """
     own = _colors_of(theme)
-    fades = overlays(window)
     found: Counter[int] = Counter()
     for y in range(0, picture.rect.height() - _CELL.height(), _STEP):
-        for x, color in enumerate(picture.row(y, 0, picture.rect.width() - _CELL.width())[::_STEP]):
+        sampled = picture.row(y, 0, picture.rect.width() - _CELL.width())[::_STEP]
+        if own.issuperset(sampled):
+            continue
+        for x, color in enumerate(sampled):
             cell = QRect(QPoint(x * _STEP, y), _CELL)
-            if color in own or any(fade.intersects(cell) for fade in fades):
+            if color in own or any(fade.intersects(cell) for fade in painted.overlays):
                 continue
             rows = picture.flat_rows(cell)
             if rows is not None and own.isdisjoint(rows):

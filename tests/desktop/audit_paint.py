@@ -54,6 +54,7 @@ class Painted:
     texts: list[Text] = field(default_factory=list)
     icons: list[Icon] = field(default_factory=list)
     cut: set[str] = field(default_factory=set)
+    overlays: tuple[QRect, ...] = ()
 
 
 class _Spy:
@@ -159,9 +160,10 @@ def noting(window: QWidget) -> Iterator[Painted]:
         for metrics in (QFontMetrics, QFontMetricsF):
             patch.setattr(metrics, "elidedText", spy.elided(metrics.elidedText))
         yield spy.painted
+    spy.painted.overlays = tuple(_overlays(window))
 
 
-def overlays(window: QWidget) -> list[QRect]:
+def _overlays(window: QWidget) -> list[QRect]:
     """Where something stands over the page on purpose: a popover, the fade at the page's foot."""
     return [
         QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
@@ -171,11 +173,11 @@ def overlays(window: QWidget) -> list[QRect]:
     ]
 
 
-def is_covered(item: Text | Icon, window: QWidget) -> bool:
+def is_covered(item: Text | Icon, painted: Painted) -> bool:
     """Whether an overlay stands over something that is not a part of it."""
     if _is_in_popover(item.widget):
         return False
-    return any(place.intersects(item.ink) for place in overlays(window))
+    return any(place.intersects(item.ink) for place in painted.overlays)
 
 
 def _is_in_popover(widget: QWidget) -> bool:

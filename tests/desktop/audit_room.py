@@ -120,7 +120,7 @@ def overlapping(window: QWidget, painted: Painted) -> Iterator[str]:
     seen = [
         (text, part_in_view(text, window))
         for text in painted.texts
-        if text.words and not is_covered(text, window)
+        if text.words and not is_covered(text, painted)
     ]
     for (one, first), (other, second) in combinations(seen, 2):
         shared = first & second
