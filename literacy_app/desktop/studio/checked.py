@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from literacy_app.authoring.findings import Finding
     from literacy_app.authoring.splicing import Edit
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.lessons.problems import Problem
@@ -25,12 +26,22 @@ class Wanted:
         number: which question this is.
         text: None for what the file holds; then its problems are only counted.
         before: the text whose quotations were right last, to tell which of them moved; empty: none.
+        examines: whether simulated students are to work through the lesson, too.
     """
 
     number: int
     path: Path
     text: str | None
     before: str = ""
+    examines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What simulated students show, and its line; 0 for the whole file."""
+
+    finding: Finding
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class Checked:
         followed: quotations that moved or were lost since the text before, to be decided on.
         lines: the line of each entry of a key, by the ids of activity and entry; that of an
             activity by its id and nothing.
+        findings: what simulated students show; None where they were not asked for.
     """
 
     path: Path
@@ -67,6 +79,7 @@ class Checked:
     is_lesson_file: bool = True
     followed: tuple[Followed, ...] = ()
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    findings: tuple[Found, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,13 +51,14 @@ class Checker(QObject):
         """Whether an answer is awaited."""
         return self._asked is not None or self._next is not None or bool(self._to_count)
 
-    def check(self, path: Path, text: str, before: str = "") -> None:
+    def check(self, path: Path, text: str, before: str = "", *, examines: bool = False) -> None:
         """Have a text checked as if a file held it; a question still waiting is forgotten.
 
-        `before` is the text whose quotations were right last.
+        `before` is the text whose quotations were right last. `examines`: what has no errors is
+        examined, too.
         """
         self._number += 1
-        self._next = Wanted(self._number, path, text, before)
+        self._next = Wanted(self._number, path, text, before, examines)
         self._ask()
 
     def count(self, paths: Iterable[Path]) -> None:

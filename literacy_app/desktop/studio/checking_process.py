@@ -9,11 +9,13 @@ from __future__ import annotations
 import copyreg
 import pickle
 import sys
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from literacy_app.desktop.studio.checked import Answer, Checked, Counted, Wanted
 from literacy_app.desktop.studio.entry_lines import entry_lines
+from literacy_app.desktop.studio.examining import examined
 from literacy_app.desktop.studio.following import followed_in
 from literacy_app.desktop.studio.frames import HEAD, framed
 from literacy_app.lessons.checking import check_files
@@ -53,7 +55,10 @@ def check(wanted: Wanted) -> Checked:
     loaded = load_lesson_text(text, path)
     lines = entry_lines(text, path, loaded.lesson)
     followed = followed_in(wanted.before, text, path) if wanted.before else ()
-    return Checked(path, loaded.problems, loaded.lesson, followed=followed, lines=lines)
+    checked = Checked(path, loaded.problems, loaded.lesson, followed=followed, lines=lines)
+    if wanted.examines and loaded.lesson is not None:
+        return replace(checked, findings=examined(loaded.lesson, text, path))
+    return checked
 
 
 def _reduced(mapping: MappingProxyType[object, object]) -> tuple[object, ...]:

@@ -39,6 +39,13 @@ def course_folders(own: Sequence[Path], bundled: Path) -> tuple[CourseFolder, ..
     return (*_listed(own, is_bundled=False), *_listed((bundled,), is_bundled=True))
 
 
+def course_file_of(file: Path) -> Path | None:
+    """The course that a file belongs to by where it lies: in its folder, or one below."""
+    folders = (file.parent, file.parent.parent)
+    found = (folder / COURSE_FILE for folder in folders)
+    return next((each for each in found if each.is_file()), None)
+
+
 def _listed(roots: Sequence[Path], *, is_bundled: bool) -> tuple[CourseFolder, ...]:
     listing = list_folders(tuple(map(str, roots)))
     return tuple(

@@ -40,6 +40,7 @@ class StudioHead(QFrame):
         super().__init__()
         self._look = look
         self._is_narrow = False
+        self._added: dict[str, str] = {}
         self.setAccessibleName(tr("Studio", "The file"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.files = ChoiceMenu(tr("Studio", "Course files"), self)
@@ -76,8 +77,14 @@ class StudioHead(QFrame):
         self.files.offer(choices)
 
     def add_button(self, key: str, button: Button) -> None:
-        """Put a button of someone else's behind the others; `wanted` carries its key."""
+        """Put a button of someone else's behind the others; `wanted` carries its key.
+
+        It needs an icon: in a narrow window its words have no room.
+        """
         self.buttons[key] = button
+        self._added[key] = button.text()
+        button.set_small()
+        self._settle_words()
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         button.clicked.connect(self._on_clicked)
 
@@ -110,6 +117,10 @@ class StudioHead(QFrame):
             self.buttons[key].setText("" if is_tight else said)
             self.buttons[key].setAccessibleName(said)
             self.buttons[key].setToolTip(said if is_tight else "")
+        for key, said in self._added.items():
+            self.buttons[key].setText("" if self._is_narrow else said)
+            self.buttons[key].setAccessibleName(said)
+            self.buttons[key].setToolTip(said if self._is_narrow else "")
         self.files_button.setText("" if is_tight else tr("Studio", "Files"))
         self.files_button.setAccessibleName(tr("Studio", "Files"))
         self.name.setVisible(not is_tight)

@@ -20,6 +20,7 @@ from literacy_app.desktop.studio.checker import Checker
 from literacy_app.desktop.studio.desk import Desk
 from literacy_app.desktop.studio.file_errands import FileErrands
 from literacy_app.desktop.studio.finding import Finding
+from literacy_app.desktop.studio.giving_out import GivingOut
 from literacy_app.desktop.studio.key_marking import KeyMarking
 from literacy_app.desktop.studio.preview import GUIDE
 from literacy_app.desktop.studio.problem_rows import Row, Severity, rows_of
@@ -86,6 +87,7 @@ class StudioPage(QWidget):
         self._follow = self._timer(_FOLLOW)
         self._lay_out()
         self._connect()
+        self.giving_out = GivingOut(self, workplace, dialogs)
         self.errands.show_files()
         self.errands.show_state()
 
@@ -134,13 +136,14 @@ class StudioPage(QWidget):
         """Open a file."""
         self.errands.open(path)
 
-    def check_now(self) -> None:
-        """Have the text checked without waiting."""
+    def check_now(self, *, examines: bool = False) -> None:
+        """Have the text checked without waiting, and what a check comes to examined, too."""
         self._pause.stop()
         file = self.desk.file
         if file is not None:
             self._asked_text = self.area.editor.text()
-            self.checker.check(file.path, self._asked_text, self._right_text)
+            before = self._right_text
+            self.checker.check(file.path, self._asked_text, before, examines=examines)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous problem."""
@@ -163,12 +166,9 @@ class StudioPage(QWidget):
 
     def examine(self) -> None:
         """Have simulated students work through the lesson, and list what they show."""
-        lesson = self._checked.lesson if self._checked is not None else None
-        if lesson is None or self._checked is None:
-            return
-        self._tips = tips(lesson, self.area.editor.text(), self._checked.path)
-        nothing = tr("Studio", "Examined: nothing to improve was found.")
-        self._show_rows("" if self._tips else nothing)
+        if self._checked is not None and self._checked.lesson is not None:
+            self.check_now(examines=True)
+            self.area.problems.say(tr("Studio", "Being examined."))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -256,11 +256,12 @@ class StudioPage(QWidget):
         if file is None or checked.path != file.path:
             return
         self._checked = checked
-        self._tips = ()
+        self._tips = tips(checked.findings or ())
         self._rows = rows_of(checked.problems, checked.followed)
         if checked.lesson is not None and not checked.followed:
             self._right_text = self._asked_text
-        self._show_rows()
+        nothing = tr("Studio", "Examined: nothing to improve was found.")
+        self._show_rows(nothing if checked.findings == () else "")
         self.rail.files.show_count(file.path, _errors(self._rows))
         self._show_preview(checked)
         self.errands.show_state()

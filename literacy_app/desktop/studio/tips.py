@@ -1,34 +1,27 @@
 """What simulated students show about a lesson, as tips beside the problems.
 
-Not the students (`authoring.doctor`): their findings in words, each at its line.
+Not the students (`examining` has them at work): their findings in words, each at its line.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literacy_app.authoring.doctor import examine
-from literacy_app.authoring.ways import place_of
 from literacy_app.desktop.studio.problem_rows import Row, Severity
 from literacy_app.desktop.wording import tr
-from literacy_app.lessons.opening import Mapped, open_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from literacy_app.authoring.findings import Finding
-    from literacy_app.lessons.lesson import Lesson
+    from literacy_app.desktop.studio.checked import Found
 
 _SHARES = frozenset({"share", "most", "least", "credit", "likeness"})
 
 
-def tips(lesson: Lesson, text: str, path: Path) -> tuple[Row, ...]:
-    """The findings on a lesson that a text holds, in the order of its lines."""
-    opened = open_text(text, path)
-    rows = []
-    for finding in examine(lesson).findings:
-        line = place_of(finding.path, opened).line if isinstance(opened, Mapped) else 0
-        rows.append(Row(Severity.TIP, line, 1, tip_words(finding)))
+def tips(findings: Sequence[Found]) -> tuple[Row, ...]:
+    """The findings on a lesson, in the order of its lines."""
+    rows = [Row(Severity.TIP, each.line, 1, tip_words(each.finding)) for each in findings]
     return tuple(sorted(rows, key=_line))
 
 

@@ -13,9 +13,9 @@ from literacy_app.desktop.studio.preview import TABLE, WORK
 from literacy_app.desktop.studio.problem_rows import Severity
 from literacy_app.text.spans import Span
 from tests.fakes.studio_desk import LESSON
+from tests.fakes.studio_hands import PATIENCE, change, checked_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -24,24 +24,6 @@ if TYPE_CHECKING:
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 20_000
-
-
-def checked_again(qtbot: QtBot, desk: StudioDesk, act: Callable[[], object]) -> None:
-    """Do something, and wait until the text that comes of it was checked."""
-    with qtbot.waitSignal(desk.page.checker.checked, timeout=PATIENCE):
-        act()
-
-
-def change(desk: StudioDesk, old: str, new: str) -> None:
-    """Type `new` over the first place of `old`."""
-    editor = desk.page.area.editor
-    at = editor.text().index(old)
-    cursor = editor.textCursor()
-    cursor.setPosition(at)
-    cursor.setPosition(at + len(old), cursor.MoveMode.KeepAnchor)
-    editor.setTextCursor(cursor)
-    QTest.keyClicks(editor, new)
 
 
 @pytest.mark.parametrize(
@@ -302,14 +284,6 @@ def test_other_kinds_are_previewed_by_their_own_views(qtbot: QtBot, studio: Stud
     preview.show_activity("mark")
     assert [line.what for line in preview.table.lines] == ["axed", "wonderful", "two million"]
     qtbot.waitUntil(preview.table.isVisible)
-
-
-def test_examining_lists_what_the_students_show(studio: StudioDesk) -> None:
-    studio.page.examine()
-    rows = studio.page.area.problems.rows
-    assert rows
-    assert {row.severity for row in rows} == {Severity.TIP}
-    assert any("discernment is a rough guess" in row.sentence for row in rows)
 
 
 def test_the_find_line_finds_and_says_where_there_is_nothing(studio: StudioDesk) -> None:
