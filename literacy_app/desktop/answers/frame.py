@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from literacy_app.desktop.answers.answers_bar import AnswersBar
 from literacy_app.desktop.answers.asking import AnswerHintRequest
 from literacy_app.desktop.answers.bar_words import FrameWords, bar_state, less_told, still_open
+from literacy_app.desktop.answers.frame_head import FrameHead
 from literacy_app.desktop.answers.frame_keys import FrameKeys
 from literacy_app.desktop.answers.frame_places import (
     first_not_right,
@@ -29,7 +30,6 @@ from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.parts.announcing import announce
 from literacy_app.desktop.parts.desk_column import DeskColumn, DeskScroll
 from literacy_app.desktop.parts.hint_strip import HintStrip
-from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.study.answering import Answering
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ class AnswersFrame(QWidget):
         self.next_title = ""
         self._has_begun = False
         self._is_warned = False
-        self.title = WrappedText(look, "h1", activity.prompt, "ink")
-        self.instruction = WrappedText(look, "body", activity.instruction or "", "ink2")
+        self.task = FrameHead(look, activity)
         self.strip = HintStrip(look)
         self.bar = AnswersBar(look)
         self.bar.set_hint_cost(activity.hint_cost)
@@ -315,11 +314,8 @@ class AnswersFrame(QWidget):
 
     def _lay_out(self) -> None:
         self._desk = DeskColumn(self.look)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.instruction)
         self._body_row = QVBoxLayout()
-        self._desk.column.addLayout(self._head)
+        self._desk.column.addWidget(self.task)
         self._desk.column.addLayout(self._body_row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -346,13 +342,7 @@ class AnswersFrame(QWidget):
         self.bar.come_after(self.tab_stops(), self.strip.close_button)
 
     def _settle(self) -> None:
-        look = self.look
-        self.title.setVisible(not self.is_short)
-        has_line = bool(self.instruction.text()) and not self.is_short
-        self.instruction.setVisible(has_line)
-        inset = self._desk.inset
-        self._head.setContentsMargins(inset, 0, inset, look.gap(0 if self.is_short else 4))
-        self._head.setSpacing(look.gap(2))
+        self.task.settle(is_short=self.is_short, inset=self._desk.inset)
         self._desk.set_padding(2 if self.is_short else 12, 4)
         self.settle()
         if self._has_begun:

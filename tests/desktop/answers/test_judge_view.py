@@ -311,7 +311,8 @@ def test_it_is_laid_out_for_every_band(view: JudgeView, band: Band) -> None:
     short = band is not Band.WIDE
     view.set_band(band, short=short)
     assert view.list.isHidden() is (band is Band.COMPACT)
-    assert view.title.isHidden() is short
+    assert view.task.title.isHidden() is short
+    assert view.task.line.isVisible() is short
     assert view.scroll_area.horizontalScrollBar().maximum() == 0
     view.focus_first()
     assert (view.passage if band is Band.COMPACT else view.supports.cards[0]).hasFocus()
