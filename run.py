@@ -1,7 +1,8 @@
 """Sets Literacy App up, the first time, and runs it: `python3 run.py` (`py run.py` on Windows).
 
-`run.py test` runs its tests; any other arguments are the program's own. Not where the work is done
-(see `bootstrap`): this file alone is kept readable to every Python, to tell an old one so.
+`run.py test` runs its tests. `run.py wheels FOLDER` makes a folder, and `run.py --wheels FOLDER`
+sets it up from there without a network. Any other arguments are the program's own. Not where the
+work is done (see `bootstrap`): this file alone is kept readable to every Python.
 """
 
 import sys

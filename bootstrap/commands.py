@@ -1,4 +1,4 @@
-"""What `run.py` is asked to do: run the program, or its tests, in an environment made for it.
+"""What `run.py` is asked to do: run the program, its tests, or make the wheels to install it from.
 
 Not the program's own commands, which are handed on as they are.
 """
@@ -17,9 +17,12 @@ from bootstrap.machine import Machine, clean
 from bootstrap.requirements import read_requirements
 from bootstrap.screen import has_screen
 from bootstrap.trouble import Trouble, trouble_of
+from bootstrap.wheels import asked_for, make_wheels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bootstrap.wheels import Asked
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 _STOPPED = 130
@@ -30,11 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     """Set up what is needed, then run what is asked for; gives the exit code."""
     machine = Machine()
     try:
-        if arguments[:1] == ["test"]:
-            python = set_up(machine, CHECKOUT, groups=("test", "check"))
-            return hand_over(test_command(python, arguments[1:], CHECKOUT), CHECKOUT)
-        python = set_up(machine, CHECKOUT, groups=())
-        return hand_over(program_command(python, arguments, machine))
+        return _do(machine, asked_for(arguments, machine.environ))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
     except OSError as error:
@@ -45,8 +44,24 @@ def main(arguments: Sequence[str]) -> int:
     return 1
 
 
-def set_up(machine: Machine, checkout: Path, groups: Sequence[str]) -> Path:
+def _do(machine: Machine, asked: Asked) -> int:
+    command, rest = asked.arguments[:1], asked.arguments[1:]
+    groups = ("test", "check") if command == ("test",) else ()
+    python = set_up(machine, CHECKOUT, groups, asked.wheels)
+    if command == ("wheels",):
+        make_wheels(machine, python, read_requirements(CHECKOUT / "pyproject.toml"), rest)
+        return 0
+    if command == ("test",):
+        return hand_over(test_command(python, rest, CHECKOUT), CHECKOUT)
+    return hand_over(program_command(python, asked.arguments, machine))
+
+
+def set_up(
+    machine: Machine, checkout: Path, groups: Sequence[str], wheels: Path | None = None
+) -> Path:
     """See to an environment with some groups of packages; gives its Python.
+
+    With a folder of wheels it needs no network, and asks the system for nothing but what it must.
 
     Raises:
         Trouble: it cannot be had; the message says what to do.
@@ -59,8 +74,11 @@ def set_up(machine: Machine, checkout: Path, groups: Sequence[str]) -> Path:
     if not environment.is_ready(folder, wanted):
         with only_one(folder):
             if not environment.is_ready(folder, wanted):  # another may have made it meanwhile
-                system.provide(machine, system.missing_packages(machine))
-                environment.Environment(folder, machine).make(wanted, requirements)
+                missing = system.missing_packages(machine)
+                if wheels is not None:
+                    missing = system.Missing(missing.needed, ())
+                system.provide(machine, missing)
+                environment.Environment(folder, machine, wheels).make(wanted, requirements)
     return environment.python_of(folder)
 
 

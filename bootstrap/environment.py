@@ -17,7 +17,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bootstrap.trouble import DiskFull, InstallFailed, NoWayToPackages
+from bootstrap.trouble import NoWayToPackages, WheelsLacking, trouble_of_pip
+from bootstrap.wheels import this_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
 
 RECORD = "literacy-app.json"
 """The record's name; a folder with another content than ours has none and is left alone."""
-
-_NO_NETWORK = (
-    "NewConnectionError",
-    "ConnectTimeoutError",
-    "ReadTimeoutError",
-    "ProxyError",
-    "SSLError",
-    "Connection to",
-    "Temporary failure in name resolution",
-    "Could not find a version that satisfies",
-    "No matching distribution found",
-)
-_NO_ROOM = ("No space left on device", "Disk quota exceeded", "not enough space on the disk")
-_LONGEST_DETAIL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +124,12 @@ def _can_hold(folder: Path) -> bool:
 class Environment:
     """An environment in a folder, to be made or mended."""
 
-    def __init__(self, folder: Path, machine: Machine) -> None:
+    def __init__(self, folder: Path, machine: Machine, wheels: Path | None = None) -> None:
+        """`wheels` is the folder that everything is installed from; without it, the network."""
         self.folder = folder
         self.python = python_of(folder)
         self._machine = machine
+        self._wheels = wheels
 
     def make(self, wanted: Record, requirements: Requirements) -> None:
         """Make it ready, anew or by what it lacks.
@@ -161,9 +150,10 @@ class Environment:
         self._write(Record(**{**asdict(before), "groups": (*before.groups, *missing)}))
 
     def _make_anew(self, wanted: Record) -> None:
-        self._machine.say(
-            "Setting up Literacy App, once: fetching Qt and its other parts (100 MB)."
-        )
+        parts = "fetching Qt and its other parts (100 MB)"
+        if self._wheels is not None:
+            parts = f"installing Qt and its other parts from {self._wheels}"
+        self._machine.say(f"Setting up Literacy App, once: {parts}.")
         self._empty()
         self._run(sys.executable, "-m", "venv", str(self.folder))
         self._install(["--editable", wanted.checkout])
@@ -181,25 +171,25 @@ class Environment:
         self._machine.say("Fetching the parts that the tests need.")
         try:
             self._install(packages)
-        except NoWayToPackages:
+        except (NoWayToPackages, WheelsLacking):
             self._write(before)
             raise
 
     def _install(self, packages: Sequence[str]) -> None:
-        self._run(str(self.python), "-m", "pip", "install", "--quiet", "--no-input", *packages)
+        source: tuple[str, ...] = ()
+        if self._wheels is not None:
+            source = ("--no-index", "--find-links", str(self._wheels))
+        quiet = ("--quiet", "--no-input")
+        self._run(str(self.python), "-m", "pip", "install", *quiet, *source, *packages)
 
     def _run(self, *command: str) -> None:
         done = self._machine.run(command, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
         if done.code == 0:
             return
-        if any(sign in done.output for sign in _NO_ROOM):
-            raise DiskFull
-        lines = (line.strip() for line in done.output.splitlines())
-        faults = dict.fromkeys(line for line in lines if line.startswith("ERROR:"))
-        detail = "\n  ".join(faults) or done.output.strip()[-_LONGEST_DETAIL:]
-        if any(sign in done.output for sign in _NO_NETWORK):
-            raise NoWayToPackages(detail)
-        raise InstallFailed(detail)
+        trouble = trouble_of_pip(done.output)
+        if self._wheels is not None and isinstance(trouble, NoWayToPackages):
+            raise WheelsLacking(self._wheels, this_kind(), trouble.detail)
+        raise trouble
 
     def _write_half_made(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -9,19 +9,27 @@ import hashlib
 import json
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+_FOR_EDITABLE = "editables>=0.5"
+"""What hatchling asks for besides, to install a program so that it runs from its own folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """What is installed beside the program, by group, and the fingerprint of all that counts."""
+    """What is installed beside the program, by group, and the fingerprint of all that counts.
+
+    `building` is what its own wheel is built with, in the checkout that is named.
+    """
 
     groups: Mapping[str, tuple[str, ...]]
     fingerprint: str
+    building: tuple[str, ...] = ()
+    checkout: Path = Path()
 
 
 def read_requirements(pyproject: Path) -> Requirements:
@@ -30,4 +38,8 @@ def read_requirements(pyproject: Path) -> Requirements:
     groups = {name: tuple(wanted) for name, wanted in table["dependency-groups"].items()}
     what_counts = [table["build-system"], table["project"], table["dependency-groups"]]
     text = json.dumps(what_counts, sort_keys=True)
-    return Requirements(groups, hashlib.sha256(text.encode()).hexdigest())
+    building = tuple(table["build-system"].get("requires", ()))
+    if any(wanted.startswith("hatchling") for wanted in building):
+        building = (*building, _FOR_EDITABLE)
+    fingerprint = hashlib.sha256(text.encode()).hexdigest()
+    return Requirements(groups, fingerprint, building, pyproject.parent)

@@ -6,6 +6,24 @@ Not for faults of the code, which stay tracebacks.
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NO_NETWORK = (
+    "NewConnectionError",
+    "ConnectTimeoutError",
+    "ReadTimeoutError",
+    "ProxyError",
+    "SSLError",
+    "Connection to",
+    "Temporary failure in name resolution",
+    "Could not find a version that satisfies",
+    "No matching distribution found",
+)
+_NO_ROOM = ("No space left on device", "Disk quota exceeded", "not enough space on the disk")
+_LONGEST_DETAIL = 1000
 
 
 class Trouble(Exception):
@@ -16,10 +34,22 @@ class NoWayToPackages(Trouble):
     """The packages could not be fetched; nothing was installed or changed."""
 
     def __init__(self, detail: str) -> None:
+        self.detail = detail
         super().__init__(
             "The parts the program needs could not be fetched: is this computer online, and does"
             f" it need a proxy (the variable HTTPS_PROXY)? Then run the same command again.\n"
             f"  {detail}"
+        )
+
+
+class WheelsLacking(Trouble):
+    """The folder of wheels has not what is needed; nothing was installed or changed."""
+
+    def __init__(self, folder: Path, kind: str, detail: str) -> None:
+        super().__init__(
+            f"The folder {folder} has not all that is needed for {kind}. Make it with the same"
+            " program, on a computer of this kind that is online:"
+            f" python3 run.py wheels FOLDER\n  {detail}"
         )
 
 
@@ -67,6 +97,17 @@ class InstallFailed(Trouble):
 
     def __init__(self, detail: str) -> None:
         super().__init__(f"The parts the program needs could not be installed.\n  {detail}")
+
+
+def trouble_of_pip(output: str) -> Trouble:
+    """The trouble behind what pip wrote before it gave up."""
+    if any(sign in output for sign in _NO_ROOM):
+        return DiskFull()
+    lines = (line.strip() for line in output.splitlines())
+    faults = dict.fromkeys(line for line in lines if line.startswith("ERROR:"))
+    detail = "\n  ".join(faults) or output.strip()[-_LONGEST_DETAIL:]
+    is_away = any(sign in output for sign in _NO_NETWORK)
+    return NoWayToPackages(detail) if is_away else InstallFailed(detail)
 
 
 def trouble_of(error: OSError) -> Trouble:

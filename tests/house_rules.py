@@ -29,7 +29,7 @@ _MACHINE_PATH = re.compile(r"(?<![\w.~$}])/(root|home|Users|work|workspace|tmp|m
 _REGISTRY = re.compile(
     r"\b(pypi\.(org|python)|pythonhoste[d]|(deb|security|snapshot)\.debian|archive\.ubuntu"
     r"|npmj[s]|crates\.io|proxy\.golang|ghcr\.io|docker\.io)\b"
-    r"|--(extra-)?index-ur[l]|--find-link[s]"
+    r"|--(extra-)?index-ur[l]|--find-link[s][= \"']+(\w+:|[/~])"
 )
 
 

@@ -134,6 +134,8 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rules.names_no_machine, "x.py", "path = '/ho" + "me/me/x'\n"),
     (rules.names_no_machine, "x.toml", "url = 'https://pypi" + ".org/simple'\n"),
     (rules.names_no_machine, "x.sh", "pip install --index" + "-url x\n"),
+    (rules.names_no_machine, "x.sh", "pip install --find" + "-links=/opt/x\n"),
+    (rules.names_no_machine, "x.sh", "pip install --find" + "-links 'https://x' y\n"),
 ]
 
 
@@ -152,6 +154,7 @@ ALLOWED: list[tuple[Rule, str, str]] = [
     (rules.leaves_families_alone, "literacy_app/x.py", "w = QApplication.focusWidget()\n"),
     (rules.gives_reasons, "literacy_app/x.py", "x  # no" + "qa: ANN001 - Qt calls it so\n"),
     (rules.waits_for_signals, "tests/test_x.py", "qtbot.waitSignal(x)\nthread.wait(5)\nqWait(0)\n"),
+    (rules.names_no_machine, "README.md", "pip install --no-index --find-links FOLDER x\n"),
     (rules.names_no_machine, "README.md", "~/.config, /etc/x and https://example.org/home/x\n"),
 ]
 

@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - the platform is chosen before
+from PySide6.QtTest import QTest  # noqa: E402 - the platform is chosen before
+from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen before
 
 WORDS = 10_000
 BUDGET = 16.0

@@ -11,7 +11,6 @@ from bootstrap.trouble import DiskFull, Trouble, trouble_of
 from tests.fakes.machine import FakeMachine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 PYPROJECT = """
@@ -86,8 +85,7 @@ class _Failing:
     def __init__(self, failure: BaseException) -> None:
         self._failure = failure
 
-    def __call__(self, *_what: object, groups: Sequence[str]) -> Path:
-        del groups
+    def __call__(self, *_what: object) -> Path:
         raise self._failure
 
 
