@@ -124,8 +124,8 @@ class TopBar(QFrame):
     def set_band(self, band: Band, *, is_lesson: bool) -> None:
         """Fit the width; a compact window has menus in the place of rails."""
         is_compact = band is Band.COMPACT
-        self._name.setVisible(not is_compact)
         is_wide = band is Band.WIDE
+        self._name.setVisible(is_wide or not (is_compact or is_lesson))
         self._divider.setVisible(is_wide)
         self.file_button.setText(tr("TopBar", "File") if is_wide else "")
         self.learner_button.set_narrow(narrow=is_compact)

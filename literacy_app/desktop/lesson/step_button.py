@@ -18,7 +18,7 @@ from literacy_app.desktop.parts.roving_button import RovingButton
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.desktop.paint.look import Look
@@ -29,6 +29,8 @@ _PITCH = 52
 _NODE = 24
 _NODE_X = 30
 _TEXT_LEFT, _TEXT_RIGHT = 52, 14
+_SCROLL_BAR = 14
+"""In pixels at any text size; a rail with more steps than fit under one another has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,16 @@ class StepButton(RovingButton):
     @override
     def sizeHint(self) -> QSize:
         width = NARROW_WIDTH if self._is_narrow else RAIL_WIDTH
-        return QSize(self._look.px(width), self._look.px(_PITCH))
+        return QSize(self._look.px(width) - _SCROLL_BAR, self._look.px(_PITCH))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle_tooltip()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,14 +103,15 @@ class StepButton(RovingButton):
 
     def _settle_tooltip(self) -> None:
         words = f"{self.accessibleName()}, {self.step.note}" if self.step.note else ""
-        room = self._look.px(RAIL_WIDTH - _TEXT_LEFT - _TEXT_RIGHT)
+        room = self.width() - self._look.px(_TEXT_LEFT + _TEXT_RIGHT)
         is_cut = text_width(self._look.font("body-strong"), self.step.title) > room
         cut = self.step.title if is_cut else ""
         self.setToolTip(plain_tip(words if self._is_narrow else cut))
 
     def _node_rect(self) -> QRectF:
         side = self._look.px(_NODE)
-        middle = QPointF(self._look.px(_NODE_X), self.height() / 2)
+        x = self.width() / 2 if self._is_narrow else self._look.px(_NODE_X)
+        middle = QPointF(x, self.height() / 2)
         return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
 
     def _card_rect(self) -> QRectF:

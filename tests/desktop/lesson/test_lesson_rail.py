@@ -123,3 +123,16 @@ def test_the_current_step_is_painted_as_current(rail: LessonRail) -> None:
     before = button.grab().toImage()
     button.show_step(RailStep("mark", "Mark", "you are here"))
     assert button.grab().toImage() != before
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_more_steps_than_fit_stand_whole_beside_the_scroll_bar(
+    qtbot: QtBot, rail: LessonRail, *, narrow: bool
+) -> None:
+    rail.set_narrow(narrow=narrow)
+    rail.show_steps([RailStep(str(number), "Mark", "done") for number in range(20)])
+    width = (NARROW_WIDTH if narrow else RAIL_WIDTH) - 14
+    qtbot.waitUntil(lambda: rail.buttons[0].width() == width)
+    for button in rail.buttons:
+        left = button.mapTo(rail, button.rect().topLeft()).x()
+        assert (left, button.width()) == (0, width)
