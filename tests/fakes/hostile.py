@@ -10,7 +10,7 @@ from typing import Any
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y>\'"&amp;</td><style>*{}</style>\u202e'
 
-_TEXTS = frozenset(
+TEXTS = frozenset(
     {
         *("title", "prompt", "instruction", "why", "plainer", "outside", "question", "note"),
         *("name", "definition", "letter", "heading", "author", "publisher", "published", "url"),
@@ -31,7 +31,7 @@ def made_hostile(thing: Any, words: str = HOSTILE) -> Any:
     changed = {}
     for each in fields(thing):
         value = getattr(thing, each.name)
-        if isinstance(value, str) and value and each.name in _TEXTS:
+        if isinstance(value, str) and value and each.name in TEXTS:
             changed[each.name] = words
         elif is_dataclass(value) or isinstance(value, tuple | dict):
             changed[each.name] = made_hostile(value, words)
