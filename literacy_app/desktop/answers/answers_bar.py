@@ -156,13 +156,14 @@ class AnswersBar(ActionBar):
                 tip=tr("Answers", "Check what is answered so far (Ctrl+Enter)"),
             ),
             Words(self.hint, tr("Answers", "Hint"), tip=self._hint_tip),
-            Words(self.retry, state.again),
+            Words(self.primary, state.primary, state.short_primary),
             Words(
                 self.answers,
                 tr("Answers", "Show the answers"),
+                tr("Answers", "Answers"),
                 tip=tr("Answers", "Shows everything, and ends the graded tries"),
             ),
-            Words(self.primary, state.primary, state.short_primary),
+            Words(self.retry, state.again),
         ]
 
     def _connect(self) -> None:

@@ -71,17 +71,27 @@ class ActionBar(QFrame):
         self.settle()
 
     def settle(self) -> None:
-        """Cut as many words short as the width of the moment asks for, and no more."""
+        """Cut as many words short as the width of the moment asks for, and no more.
+
+        What was cut first comes back where cutting longer words later left room for it.
+        """
         for words in self._words:
-            words.button.setText(words.full)
             words.button.setAccessibleName(words.said or words.full)
-            words.button.setToolTip(plain_tip(words.tip))
+            _write(words)
+        cut: list[Words] = []
         for words in self._words:
-            self._row.invalidate()
-            if self._row.sizeHint().width() <= self.width():
+            if self._has_room():
                 break
-            words.button.setText(words.short)
-            words.button.setToolTip(plain_tip(words.tip or words.full))
+            _write(words, is_short=True)
+            cut.append(words)
+        for words in reversed(cut[:-1]):
+            _write(words)
+            if not self._has_room():
+                _write(words, is_short=True)
+
+    def _has_room(self) -> bool:
+        self._row.invalidate()
+        return self._row.sizeHint().width() <= self.width()
 
     @override
     def sizeHint(self) -> QSize:
@@ -114,6 +124,16 @@ class ActionBar(QFrame):
         self.setFixedHeight(self._height())
         QTimer.singleShot(0, self, self.settle)  # when the buttons have the new size of text
         self.update()
+
+
+def _write(words: Words, *, is_short: bool = False) -> None:
+    """Write words on their button, or what is left of them; its tip says what is cut off."""
+    words.button.setText(words.short if is_short else words.full)
+    tip = words.tip
+    if is_short and not tip.startswith(words.full):
+        named = tr("ActionBar", "{words}. {tip}").format(words=words.full, tip=tip)
+        tip = named if tip else words.full
+    words.button.setToolTip(plain_tip(tip))
 
 
 class Progress(QWidget):

@@ -66,7 +66,32 @@ def test_what_is_cut_short_is_still_named(bar: ActionBar, look: Look) -> None:
     bar.resize(300, 60)
     assert told_of(undo).name == "Undo"
     assert told_of(go_on).name == "Next: Mark the plain report"
-    assert (undo.toolTip(), go_on.toolTip()) == ("Ctrl+Z", "Next: Mark the plain report")
+    assert (undo.toolTip(), go_on.toolTip()) == ("Undo. Ctrl+Z", "Next: Mark the plain report")
+    bar.resize(800, 60)
+    assert (undo.toolTip(), go_on.toolTip()) == ("Ctrl+Z", "")
+
+
+def test_a_tip_that_begins_with_the_words_says_them_once(bar: ActionBar, look: Look) -> None:
+    undo = Button(look, "", "ghost", "undo")
+    bar.lay_out([], [undo])
+    bar.set_words([Words(undo, "Undo", tip="Undo: Mark ‘brave’")])
+    bar.show()
+    bar.resize(20, 60)
+    assert (undo.text(), undo.toolTip()) == ("", "Undo: Mark ‘brave’")
+
+
+def test_what_was_cut_comes_back_where_longer_words_left_room(bar: ActionBar, look: Look) -> None:
+    undo, go_on = _fill(bar, look)
+    told = []
+    for width in range(800, 200, -4):
+        bar.resize(width, 60)
+        told.append((undo.text(), go_on.text()))
+    assert list(dict.fromkeys(told)) == [
+        ("Undo", "Next: Mark the plain report"),
+        ("", "Next: Mark the plain report"),
+        ("Undo", "Next"),
+        ("", "Next"),
+    ]
 
 
 def test_it_is_sixty_high_and_grows_with_its_buttons(bar: ActionBar, look: Look) -> None:
