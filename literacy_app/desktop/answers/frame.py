@@ -90,6 +90,7 @@ class AnswersFrame(QWidget):
         self.band = Band.WIDE
         self.is_short = False
         self.is_without_hints = False
+        self.is_tried = False
         self.next_title = ""
         self._has_begun = False
         self._is_warned = False
@@ -124,6 +125,7 @@ class AnswersFrame(QWidget):
         """Show what became of a try; `next_title` is that of the step after this one."""
         del paragraph
         was_checked = self.is_checked
+        self.is_tried = True
         told = cast("AnswersOutcome", outcome)
         self.outcome, self.handed_in = (told, None) if told.has_key else (None, told)
         self.next_title = next_title
@@ -255,6 +257,10 @@ class AnswersFrame(QWidget):
             self.go_forward()
         elif self.has_steps:
             self._go_on_from_item()
+
+    def show_tried(self, *, is_tried: bool) -> None:
+        """Know whether there was a try already, in whatever run of the program."""
+        self.is_tried = is_tried
 
     def show_ratings(self, ratings: Mapping[str, Mapping[str, int]]) -> None:
         """Show how one's own texts were rated, by item and criterion, where they are rated."""

@@ -36,11 +36,9 @@ from literacy_app.desktop.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from literacy_app.activities.kinds import Response
     from literacy_app.activities.rewrite import Rewrite
     from literacy_app.desktop.paint.look import Look
     from literacy_app.lessons.lesson import Lesson
-    from literacy_app.study.outcome import AnyOutcome
 
 _SIDE, _NARROW_SIDE = 320, 264
 _LEAST_HEIGHT = 110
@@ -55,7 +53,6 @@ class RewriteView(AnswersFrame):
         super().__init__(look, lesson, activity, parent)
         self.rewrite = activity
         self._ratings: dict[str, dict[str, int]] = {}
-        self._was_checked = False
         self.place = PlainLabel(look, "caption-strong", "", "accent")
         self.sentence = WrappedText(look, "lesson", "", "ink")
         said = tr("Rewrite", "Your plain version")
@@ -75,16 +72,6 @@ class RewriteView(AnswersFrame):
     def show_ratings(self, ratings: Mapping[str, Mapping[str, int]]) -> None:
         self._ratings = {item: dict(each) for item, each in ratings.items()}
         self.refresh()
-
-    @override
-    def show_work(self, response: Response, paragraph: int = 0) -> None:
-        self._was_checked = self._was_checked or self.is_checked
-        super().show_work(response, paragraph)
-
-    @override
-    def show_outcome(self, outcome: AnyOutcome, next_title: str, paragraph: int = 0) -> None:
-        self._was_checked = True
-        super().show_outcome(outcome, next_title, paragraph)
 
     @override
     def wording(self) -> FrameWords:
@@ -161,7 +148,7 @@ class RewriteView(AnswersFrame):
         """Count what the text of the moment holds, after a first check."""
         facet = self.item.facet(TEXT)
         rule = facet.rule if facet is not None else None
-        is_shown = self._was_checked and isinstance(rule, Plain) and bool(self._text)
+        is_shown = self.is_tried and isinstance(rule, Plain) and bool(self._text)
         self.counts.setVisible(is_shown)
         if is_shown and isinstance(rule, Plain):
             count = plain_count(rule, self._text)

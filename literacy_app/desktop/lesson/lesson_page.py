@@ -244,6 +244,7 @@ class LessonPage(QWidget):
         if isinstance(view, AnswersFrame):
             view.rated.connect(self._on_rated)
             view.show_ratings(self._session.ratings(activity_id))
+            view.show_tried(is_tried=self._session.last_outcome(activity_id) is not None)
         return view
 
     def _passages_of(self, step: Step) -> tuple[str, ...]:

@@ -215,6 +215,35 @@ def test_ones_own_text_is_rated_after_the_check(page: LessonPage, school: School
     assert school.session().ratings(activity.id) == {item.id: {criterion: 2}}
 
 
+def test_the_counts_of_a_second_try_are_there_after_a_restart(
+    qtbot: QtBot, look: Look, page: LessonPage, school: School
+) -> None:
+    activity = of_kind(Rewrite)
+    view = go(page, activity)
+    assert isinstance(view, RewriteView)
+    QTest.keyClicks(view.field, "The decision is disgraceful.")
+    assert not view.counts.isVisible()
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(page, Qt.Key.Key_W, CTRL)
+    page = open_page(qtbot, look, school.session())
+    view = go(page, activity)
+    assert isinstance(view, RewriteView)
+    assert not view.counts.isVisible()
+    view.submitted.emit(view.answering.response)
+    QTest.mouseClick(view.bar.retry, Qt.MouseButton.LeftButton)
+    view.field.selectAll()
+    QTest.keyClicks(view.field, "A disgraceful and helpless decision.")
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(page, Qt.Key.Key_W, CTRL)
+    again = open_page(qtbot, look, school.session())
+    view = again.view
+    assert isinstance(view, RewriteView)
+    assert not is_checked(view)
+    assert view.field.toPlainText() == "A disgraceful and helpless decision."
+    assert view.counts.isVisible()
+    assert view.counts.words.text() == "2 words that judge are left."
+
+
 def test_a_transfer_lists_no_techniques_and_gives_no_hints(qtbot: QtBot, page: LessonPage) -> None:
     activity = next(each for each in all_kinds().highlights if each.transfer)
     page.go(activity.id)
