@@ -17,14 +17,13 @@ from literacy_app.lessons.decoding import decode
 from literacy_app.lessons.line_mends import LINE_MENDS
 from literacy_app.lessons.problems import Mend, Problem
 from literacy_app.lessons.tokens import Token, tokens, typed
-from literacy_app.text.nearest import NearName, likeness
+from literacy_app.text.nearest import NearName, NearWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from literacy_app.lessons.problems import Candidate
 
-_LEAST_LIKENESS = 88.0
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false",
            "false": "false"}  # fmt: skip
 _NAME = re.compile(r"[\w-]+(?=:(?: |\Z))")
@@ -113,10 +112,9 @@ def _truth(page: _Page, problem: Problem) -> Mend | None:
 
 
 def _near_quote(page: _Page, problem: Problem) -> Mend | None:
-    quote, nearest = problem.values["quote"], problem.values["nearest"]
-    if nearest is None or likeness(str(quote), str(nearest)) < _LEAST_LIKENESS:
-        return None
-    return page.instead(problem, str(nearest))
+    nearest = problem.values["nearest"]
+    is_clear = isinstance(nearest, NearWords) and nearest.is_clear
+    return page.instead(problem, str(nearest)) if is_clear else None
 
 
 def _whole_words(page: _Page, problem: Problem) -> Mend | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from literacy_app.text.misspelling import misspelt
 from literacy_app.text.quotations import Found, Quotation, find, places
 from literacy_app.text.spans import Span
 from literacy_app.text.words import snap_to_words
@@ -25,7 +26,6 @@ _FEW_WORDS = 3
 _COST_OF_A_TEXT = 20
 
 _CLEARLY_LESS = 10.0
-_MARKS = str.maketrans("“”„«»‘’–—", 5 * '"' + 2 * "'" + 2 * "-")
 
 # What stands between white space, without the punctuation around it.
 _PIECE = re.compile(r"[^\W_](?:\S*[^\W_])?")
@@ -36,6 +36,17 @@ class NearName(str):
 
     Attributes:
         is_clear: no other legal name is nearly as alike.
+    """
+
+    __slots__ = ("is_clear",)
+    is_clear: bool
+
+
+class NearWords(str):
+    """Words of a text that were most likely meant.
+
+    Attributes:
+        is_clear: they surely were: what was typed is a misspelling of them and of nothing else.
     """
 
     __slots__ = ("is_clear",)
@@ -61,17 +72,6 @@ def nearest_name(name: str, legal: Collection[str]) -> NearName | None:
     nearest = NearName(best[0][0])
     nearest.is_clear = len(best) == 1 or best[0][1] - best[1][1] >= _CLEARLY_LESS
     return nearest
-
-
-def likeness(first: str, second: str) -> float:
-    """How alike two phrases are, from 0 to 100, whatever their case and quotation marks."""
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(_plainly(first), _plainly(second))
-
-
-def _plainly(phrase: str) -> str:
-    return " ".join(phrase.casefold().translate(_MARKS).split())
 
 
 def nearest_words(text: str, quote: str) -> Span | None:
@@ -138,10 +138,15 @@ class NearestWords:
     def __init__(self, most_pairs: int = 40_000_000) -> None:
         self._left = most_pairs
 
-    def of(self, text: str, quote: str) -> str | None:
+    def of(self, text: str, quote: str) -> NearWords | None:
         """The words of `text` most like `quote`, as they stand there; None also when spent."""
         self._left -= len(text) * (len(quote) + _COST_OF_A_TEXT)
         if self._left < 0:
             return None
-        span = nearest_words(text, quote)
-        return span.of(text) if span else None
+        meant = misspelt(text, quote)
+        span = meant or nearest_words(text, quote)
+        if span is None:
+            return None
+        words = NearWords(span.of(text))
+        words.is_clear = meant is not None
+        return words
