@@ -231,14 +231,16 @@ def test_the_counts_of_a_second_try_are_there_after_a_restart(
     assert not view.counts.isVisible()
     view.submitted.emit(view.answering.response)
     QTest.mouseClick(view.bar.retry, Qt.MouseButton.LeftButton)
+    view.go_to_item(0)
     view.field.selectAll()
     QTest.keyClicks(view.field, "A disgraceful and helpless decision.")
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page, Qt.Key.Key_W, CTRL)
     again = open_page(qtbot, look, school.session())
-    view = again.view
+    view = go(again, activity)
     assert isinstance(view, RewriteView)
     assert not is_checked(view)
+    view.go_to_item(0)
     assert view.field.toPlainText() == "A disgraceful and helpless decision."
     assert view.counts.isVisible()
     assert view.counts.words.text() == "2 words that judge are left."
