@@ -18,6 +18,7 @@ from literacy_app.records.migrations import MIGRATIONS, migrate, version_of
 from literacy_app.records.nouns import Notice, NoticeCode
 from literacy_app.records.refusals import RecordsUnavailable, told_of_files
 from literacy_app.records.soundness import free_name, set_aside, sound_database
+from literacy_app.settings.private_files import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,10 @@ def open_records(folder: Path, now: datetime, steps: Sequence[str] = MIGRATIONS)
     """
     _make_folder(folder)
     file, notices = _file_to_use(folder, len(steps))
+    # The front page there is the later version's: it says nothing of a file that is only made now.
+    is_first_beside = bool(notices) and not file.exists()
     _make_file(file)
-    database = sound_database(file)
+    database = Database(file) if is_first_beside else sound_database(file)
     if database is None:
         notices = (*notices, set_aside(file, now))
         _make_file(file)
@@ -85,7 +88,7 @@ def _copy(file: Path, into: Database) -> None:
 def _make_folder(folder: Path) -> None:
     """Make the folder for the person alone where it is missing; see that files can be made."""
     with told_of_files():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         with tempfile.TemporaryFile(dir=folder):
             pass
 

@@ -166,6 +166,17 @@ def test_a_later_versions_file_is_left_alone(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.iterdir()} == names
 
 
+def test_beside_a_later_versions_file_and_front_page_nothing_is_taken_for_damaged(
+    tmp_path: Path,
+) -> None:
+    with_more = (*MIGRATIONS, "CREATE TABLE more (x);")
+    with closing(Store.open(tmp_path, TickingClock(), CountingIds())) as store:
+        store.write_front()
+    notices(tmp_path, with_more)
+    for _ in range(2):
+        assert [each.code for each in notices(tmp_path)] == [NoticeCode.FROM_THE_FUTURE]
+
+
 def test_what_is_done_beside_a_later_versions_file_is_kept(tmp_path: Path) -> None:
     notices(tmp_path, (*MIGRATIONS, "CREATE TABLE more (x);"))
     for name in ("Maya", "Ben"):
