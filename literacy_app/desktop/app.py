@@ -129,6 +129,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     net.spread()
     try:
         desk = Desk(application, places, loaded)
+        net.keep_out(desk.workplace.front)
+        desk.workplace.front_changed.connect(net.keep_out)
         net.caught.connect(desk.workplace.tell, Qt.ConnectionType.QueuedConnection)
         net.unavailable.connect(desk.workplace.go_on_in_memory, Qt.ConnectionType.QueuedConnection)
         desk.show()

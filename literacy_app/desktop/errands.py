@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
+from literacy_app.desktop import loading
 from literacy_app.desktop.page import keeps_links_closed
 from literacy_app.desktop.telling import of_closed_link
 from literacy_app.desktop.top_bar import LARGER, SIZES, SMALLER
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.parts.dialogs import Dialogs
     from literacy_app.desktop.workplace import Workplace
 
@@ -97,6 +99,10 @@ class Errands(QObject):
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's own file window."""
         self._dialogs().open_outside(str(folder))
+
+    def show_kept(self, look: Look) -> None:
+        """Show what is kept about a learner, where, and how it is taken along or erased."""
+        self._dialogs().show(loading.make_kept_dialog(look, self._workplace, self._window))
 
     def open_link(self, address: object) -> None:
         """Ask whether to open a web address, shown whole, in the browser, and do so.

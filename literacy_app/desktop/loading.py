@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.pages.attach_dialog import AttachDialog
     from literacy_app.desktop.pages.context_dialog import ContextDialog, InContext
     from literacy_app.desktop.pages.help_page import HelpPage
+    from literacy_app.desktop.pages.kept_dialog import KeptDialog
     from literacy_app.desktop.pages.key_dialog import AboutTheKey, KeyDialog
     from literacy_app.desktop.pages.learners_dialog import LearnersDialog
     from literacy_app.desktop.pages.learners_page import LearnersPage
@@ -304,6 +305,13 @@ def make_help_page(look: Look) -> HelpPage:
     from literacy_app.desktop.pages.help_page import HelpPage
 
     return HelpPage(look)
+
+
+def make_kept_dialog(look: Look, workplace: Workplace, parent: QWidget) -> KeptDialog:
+    """The window that tells what is kept about a learner."""
+    from literacy_app.desktop.pages.kept_dialog import KeptDialog
+
+    return KeptDialog(look, workplace, parent)
 
 
 def make_paper_work(look: Look, workplace: Workplace, window: QWidget) -> PaperWork:

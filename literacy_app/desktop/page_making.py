@@ -34,18 +34,21 @@ def make_page(
         return loading.make_settings_page(look, workplace, errands)
     if key == page_list.STUDIO:
         return loading.make_studio_page(look, workplace, dialogs)
-    return _make_own_page(key, look, workplace)
+    own = _make_own_page(key, look, workplace)
+    return own if own is not None else _help(look, errands)
 
 
-def _make_own_page(key: str, look: Look, workplace: Workplace) -> QWidget:
+def _make_own_page(key: str, look: Look, workplace: Workplace) -> QWidget | None:
     if key == page_list.REVIEW:
         return loading.make_reviews_page(look, workplace)
     if key == page_list.RESULTS:
         return loading.make_my_results_page(look, workplace)
     if key == page_list.NOTES:
         return loading.make_my_notes_page(look, workplace)
-    return loading.make_word_list_page(look, workplace) if key == page_list.WORDS else _help(look)
+    return loading.make_word_list_page(look, workplace) if key == page_list.WORDS else None
 
 
-def _help(look: Look) -> QWidget:
-    return loading.make_help_page(look)
+def _help(look: Look, errands: Errands) -> QWidget:
+    page = loading.make_help_page(look)
+    page.kept_wanted.connect(errands.show_kept)
+    return page

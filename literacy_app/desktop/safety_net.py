@@ -6,6 +6,7 @@ a learner typed, since it holds the places in the program and no values.
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 import time
@@ -16,13 +17,21 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from literacy_app import __version__
 from literacy_app.desktop import telling
 from literacy_app.records.refusals import RecordsUnavailable
+from literacy_app.settings.private_files import (
+    append_private,
+    make_private_folder,
+    write_private,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from literacy_app.records.front import Front
+
 LOG = "literacy-app.log"
 _MOST_BYTES = 500_000
+_PATH = re.compile(r"(?<!\w)(?:[A-Za-z]:|~|file:)?(?:[\\/][^\\/:;\"'\n]+)+[\\/]?")
 _SERIOUS = frozenset({QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg})
 
 
@@ -37,6 +46,7 @@ class SafetyNet(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._file = folder / LOG
+        self._names: tuple[str, ...] = ()
         self._before = sys.excepthook
         self._before_in_threads = threading.excepthook
 
@@ -45,6 +55,10 @@ class SafetyNet(QObject):
         sys.excepthook = self._on_error
         threading.excepthook = self._on_error_in_thread
         qInstallMessageHandler(self._on_message)
+
+    def keep_out(self, front: Front) -> None:
+        """Let the names of these learners never come into the log, whoever says them."""
+        self._names = tuple(learner.name for learner in front.learners)
 
     def fold(self) -> None:
         """Catch no longer."""
@@ -73,16 +87,21 @@ class SafetyNet(QObject):
 
     def _on_message(self, kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
         if kind in _SERIOUS:
-            self._log(f"Qt: {message}")
+            self._log(f"Qt: {_PATH.sub('(a file)', message)}")
+
+    def _nameless(self, text: str) -> str:
+        for name in self._names:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "(a learner)", text)
+        return text
 
     def _log(self, text: str) -> None:
         """Add to the log; a log that has grown too long begins anew. Never fails."""
         stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._file.parent)
             is_long = self._file.exists() and self._file.stat().st_size > _MOST_BYTES
-            with self._file.open("w" if is_long else "a", encoding="utf-8") as log:
-                log.write(f"{stamp} {text}\n")
+            write = write_private if is_long else append_private
+            write(self._file, f"{stamp} {self._nameless(text)}\n".encode(errors="replace"))
         except OSError:
             return  # there is nowhere to say it
 

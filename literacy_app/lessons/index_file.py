@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from literacy_app import __version__
+from literacy_app.settings.private_files import make_private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ def write_index(cache_folder: Path, index: Index) -> bool:
     body = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
     beside = cache_folder / f"{NAME}.{os.getpid()}"
     try:
-        cache_folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(cache_folder)
         with beside.open("wb") as file:
             file.write(_HEAD % zlib.crc32(body) + body)
             file.flush()

@@ -23,6 +23,7 @@ from literacy_app.lessons.pack_manifest import read_manifest
 from literacy_app.lessons.pack_names import is_safe_part
 from literacy_app.lessons.pack_refusals import PackReason, PackRefused
 from literacy_app.lessons.packs import open_pack, unpack
+from literacy_app.settings.private_files import make_private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ def prepare(file: Path, courses: Path) -> Prepared:
     """
     pack = open_pack(file)
     with _writing(courses):
-        courses.mkdir(parents=True, exist_ok=True)
+        make_private_folder(courses)
         _clear_up(courses)
         folder = Path(tempfile.mkdtemp(prefix=_NEW, dir=courses))
     try:

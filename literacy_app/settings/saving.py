@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
+from literacy_app.settings.private_files import make_private_folder
 from literacy_app.settings.reading import read_raw
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def save_changes(file: Path, before: Settings, after: Settings, now: datetime) -
     if not changes:
         return None
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(file.parent)
         table, aside = _table_to_change(file, now)
         _replace(file, tomli_w.dumps({**table, **changes}))
     except OSError as error:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from PySide6.QtCore import qWarning
 
 from literacy_app.desktop.safety_net import LOG, SafetyNet, report_of
 from literacy_app.desktop.telling import Telling
+from literacy_app.records.front import Front
+from literacy_app.records.people import Learner
 from literacy_app.records.refusals import Reason, RecordsUnavailable
 
 if TYPE_CHECKING:
@@ -104,6 +107,39 @@ def test_an_interrupt_is_left_to_python(
 def test_what_qt_warns_of_is_logged(tmp_path: Path) -> None:
     qWarning("QPainter::begin: Paint device returned engine == 0")
     assert "Qt: QPainter::begin" in log_of(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        f"QFile::open: {NAME} is not there",
+        f"cannot open '/srv/kids/records of {NAME}.json': no such file",
+        f"QPdfWriter: C:\\Users\\{NAME}\\x.pdf",
+        "cannot open file:///srv/maya.k/notes",
+    ],
+)
+def test_what_qt_says_of_people_and_their_files_is_not_logged(
+    net: SafetyNet, tmp_path: Path, message: str
+) -> None:
+    net.keep_out(Front(learners=(Learner("1", NAME), Learner("2", "Q"))))
+    qWarning(message)
+    log = log_of(tmp_path)
+    assert "Qt: " in log
+    assert not [part for part in ("Maya", "maya", "Kowalski", "kids", "srv") if part in log]
+
+
+@pytest.mark.usefixtures("net")
+def test_a_name_that_nobody_said_to_keep_out_would_be_found(tmp_path: Path) -> None:
+    qWarning(f"QFile::open: {NAME} is not there")
+    assert NAME in log_of(tmp_path), "or the test above could not fail"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such rights are of POSIX systems")
+@pytest.mark.usefixtures("net")
+def test_the_log_is_for_the_person_alone(tmp_path: Path) -> None:
+    qWarning("QPainter::begin")
+    log = tmp_path / "data" / LOG
+    assert (log.stat().st_mode & 0o777, log.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
 def test_where_nothing_can_be_written_nothing_more_happens(qtbot: QtBot, tmp_path: Path) -> None:

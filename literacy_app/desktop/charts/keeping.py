@@ -14,6 +14,7 @@ from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.choice_menu import Choice, ChoiceMenu
 from literacy_app.desktop.parts.dialogs import Dialogs
 from literacy_app.desktop.wording import tr
+from literacy_app.settings.private_files import write_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,7 @@ class KeepButton(Button):
 def _written(report: Report, file: Path, ending: str) -> bool:
     content = pdf_of(report) if ending == PDF else html_of(report).encode()
     try:
-        file.write_bytes(content)
+        write_private(file, content)
     except OSError:
         return False
     return True

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from literacy_app import __version__
 from literacy_app.desktop.keys import KeyGroup, KeyRow, key_groups
+from literacy_app.desktop.pages.kept_dialog import kept_button
 from literacy_app.desktop.parts.keycap import KeyCap
 from literacy_app.desktop.parts.scrolled_page import ScrolledPage
 from literacy_app.desktop.parts.wrapped_text import WrappedText
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 class HelpPage(ScrolledPage):
     """The page."""
+
+    kept_wanted = Signal(object)
+    """What is kept about oneself is to be shown; carries the look."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Help", "Help and keys"))
@@ -60,6 +65,16 @@ class HelpPage(ScrolledPage):
         for group in (*key_groups(), _window_keys()):
             self.add_heading(group.title)
             self.add(self._table(group))
+        self.add_heading(tr("Help", "What is kept about you"))
+        self.add_text(
+            tr("Help", "Your work stays on this computer; you can see, export and erase it.")
+        )
+        self.kept_button = kept_button(look)
+        self.kept_button.clicked.connect(self._on_kept_clicked)
+        row = QHBoxLayout()
+        row.addWidget(self.kept_button)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.add_heading(tr("Help", "About this program"))
         words = tr(
             "Help",
@@ -75,6 +90,9 @@ class HelpPage(ScrolledPage):
             ),
             "small",
         )
+
+    def _on_kept_clicked(self) -> None:
+        self.kept_wanted.emit(self._look)
 
     def _table(self, group: KeyGroup) -> QWidget:
         table = QWidget()

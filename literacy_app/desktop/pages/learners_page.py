@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from literacy_app.desktop import telling
+from literacy_app.desktop.pages.kept_dialog import KeptDialog, kept_button
 from literacy_app.desktop.pages.learner_row import LearnerRow
 from literacy_app.desktop.pages.learners_dialog import LearnersDialog
 from literacy_app.desktop.pages.name_dialog import NameDialog
@@ -20,6 +21,7 @@ from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.dialogs import Question
 from literacy_app.desktop.parts.scrolled_page import ScrolledPage
 from literacy_app.desktop.wording import plural, tr
+from literacy_app.settings.private_files import write_private
 
 if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
@@ -51,6 +53,9 @@ class LearnersPage(ScrolledPage):
         self.add_button.clicked.connect(self._on_add_clicked)
         row = QHBoxLayout()
         row.addWidget(self.add_button)
+        self.kept_button = kept_button(look)
+        self.kept_button.clicked.connect(self._on_kept_clicked)
+        row.addWidget(self.kept_button)
         row.addStretch(1)
         self.body.addLayout(row)
         self._told = self.add_text("", "small", "good")
@@ -92,6 +97,9 @@ class LearnersPage(ScrolledPage):
     def _on_add_clicked(self) -> None:
         self._dialogs.show(LearnersDialog(self._look, self._workplace, self))
 
+    def _on_kept_clicked(self) -> None:
+        self._dialogs.show(KeptDialog(self._look, self._workplace, self))
+
     def _on_use_wanted(self, learner: Learner) -> None:
         self._workplace.use_learner(learner.id)
         self._say(tr("Learners", "{name} is working now.").format(name=learner.name))
@@ -107,7 +115,7 @@ class LearnersPage(ScrolledPage):
             return
         text = json.dumps(self._workplace.export_learner(learner.id), ensure_ascii=False, indent=2)
         try:
-            file.write_text(text + "\n", encoding="utf-8")
+            write_private(file, f"{text}\n".encode())
         except OSError as error:
             self._workplace.tell(telling.of_export_failed(file, error.strerror or str(error)))
             return

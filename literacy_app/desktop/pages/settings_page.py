@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.desktop.pages.folder_rows import FolderRow, FolderRows
+from literacy_app.desktop.pages.kept_dialog import kept_button
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.scrolled_page import ScrolledPage
 from literacy_app.desktop.parts.strip import Strip
@@ -103,6 +104,9 @@ class SettingsPage(ScrolledPage):
         self.open_data = Button(self._look, tr("Settings", "Open the folder"), "plain")
         self.open_data.clicked.connect(self._on_open_clicked)
         self._add_row(self.open_data)
+        self.kept_button = kept_button(self._look)
+        self.kept_button.clicked.connect(self._on_kept_clicked)
+        self._add_row(self.kept_button)
         self._add_fixed("data_folder")
 
     def _add_choice(self, name: str, title: str, strip: Strip) -> None:
@@ -154,6 +158,9 @@ class SettingsPage(ScrolledPage):
 
     def _on_folder_removed(self, folder: Path) -> None:
         self._errands.remove_folder(folder)
+
+    def _on_kept_clicked(self) -> None:
+        self._errands.show_kept(self._look)
 
     def _on_open_clicked(self) -> None:
         self._errands.open_folder(self._workplace.settings.data_folder)

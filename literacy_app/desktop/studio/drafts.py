@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from literacy_app.settings.private_files import make_private_folder, write_private
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -37,11 +39,8 @@ class Drafts:
         target = self._file(path)
         beside = target.with_suffix(".part")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with beside.open("w", encoding="utf-8", errors="surrogatepass") as stream:
-                json.dump(kept, stream, ensure_ascii=False)
-                stream.flush()
-                os.fsync(stream.fileno())
+            make_private_folder(self._folder)
+            write_private(beside, json.dumps(kept).encode())
             beside.replace(target)
         except OSError:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -87,6 +88,8 @@ def test_the_button_writes_the_kind_that_was_chosen(
     (file,) = tmp_path.iterdir()
     assert file.name == f"What you can do now_ _A_B_{ending}"
     assert file.read_bytes().startswith(begins)
+    if os.name == "posix":
+        assert file.stat().st_mode & 0o777 == 0o600
     assert said.args == [f"Saved as {file}."]
 
 
