@@ -12,7 +12,7 @@ from tests.desktop.audit_access import alike, misnamed, small, unnamed
 from tests.desktop.audit_colors import alien_bars, borderless, faint, foreign
 from tests.desktop.audit_paint import noting
 from tests.desktop.audit_picture import Picture
-from tests.desktop.audit_room import cut, outside, overlapping, sideways, squeezed
+from tests.desktop.audit_room import cut, outside, overlapping, oversized, sideways, squeezed
 from tests.fakes.widgets import within
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def findings(window: QWidget, theme: Theme) -> Iterator[str]:
         ring.hide()  # it lies over the borders of what it goes around
     with noting(window) as painted:
         picture = Picture.of(window)
-    for check in (squeezed, outside, sideways, unnamed, misnamed, alike, small):
+    for check in (squeezed, outside, oversized, sideways, unnamed, misnamed, alike, small):
         yield from check(window)
     yield from cut(window, painted)
     yield from overlapping(window, painted)

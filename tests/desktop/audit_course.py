@@ -5,6 +5,7 @@ Not their checks (`audit_checks`), nor the pages of the program (`audit_scenes`)
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -12,7 +13,10 @@ from PySide6.QtCore import QPoint
 from literacy_app.desktop import loading, page_list
 from literacy_app.desktop.pages.context_dialog import InContext
 from literacy_app.desktop.pages.key_dialog import AboutTheKey, AgreementOf
+from literacy_app.desktop.pages.pack_dialog import PackDialog
 from literacy_app.lessons.agreement_file import Agreement
+from literacy_app.lessons.installing import PackedLesson, Prepared
+from literacy_app.lessons.pack_manifest import Manifest
 from literacy_app.text.normal import paragraphs
 from tests.desktop.audit_scenes import Scene, first_activity
 from tests.desktop.audit_stage import LESSON_PATH
@@ -107,6 +111,18 @@ def _key(stage: Stage) -> QWidget:
     return dialog
 
 
+def _pack(stage: Stage) -> QWidget:
+    """A pack that takes the place of an installed course, and has no keys: it says the most."""
+    course = "Words that carry a verdict, and what two papers made of one evening"
+    before = Manifest("course", "town", course, "M. Teacher", "1", without_keys=False, files=())
+    lesson = PackedLesson("Who fights, and for whom", 45, has_key=False)
+    made = replace(before, author="Bartholomew Featherstonehaugh", without_keys=True)
+    prepared = Prepared(made, 123456, (lesson,) * 9, 7, LESSON_PATH, LESSON_PATH, before)
+    dialog = PackDialog(stage.journey.desk.look, prepared, stage.window)
+    dialog.show()
+    return dialog
+
+
 FILE_MENU = Scene("file menu", _file_menu, is_fresh=True)
 COURSE = (
     FILE_MENU,
@@ -115,4 +131,5 @@ COURSE = (
     Scene("how to attach", _how, is_fresh=True),
     Scene("in context", _context, is_fresh=True),
     Scene("about the answer key", _key, is_fresh=True),
+    Scene("a lesson pack", _pack, is_fresh=True),
 )

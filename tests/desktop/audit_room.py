@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QDialog,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -75,6 +76,15 @@ def outside(window: QWidget) -> Iterator[str]:
         place = QRect(widget.mapTo(holder, QPoint(0, 0)), widget.size())
         if not holder.rect().contains(place):
             yield f"{told(widget)} at {place.getRect()} stands out of {told(holder)}"
+
+
+def oversized(window: QWidget) -> Iterator[str]:
+    """A dialog that is larger than the window it belongs to, which may fill a small screen."""
+    parent = window.parentWidget()
+    if isinstance(window, QDialog) and parent is not None:
+        most, got = parent.window().size(), window.size()
+        if got.boundedTo(most) != got:
+            yield f"{told(window)} is {got.toTuple()} px, and its window {most.toTuple()}"
 
 
 def sideways(window: QWidget) -> Iterator[str]:

@@ -30,10 +30,12 @@ from literacy_app.desktop.parts.filter_chips import FilterChip
 from literacy_app.desktop.parts.focus_ring import FocusRing
 from literacy_app.desktop.parts.icon_label import IconLabel
 from literacy_app.desktop.parts.plain_label import PlainLabel
+from literacy_app.desktop.parts.sheet_dialog import SheetDialog
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 from tests.desktop.audit_checks import findings
 from tests.desktop.audit_focus import press_hides, walk
 from tests.desktop.audit_picture import Picture, unlike
+from tests.desktop.audit_room import oversized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -297,6 +299,17 @@ def test_a_planted_fault_is_found(room: Room, plant: Plant, told: str) -> None:
     plant(room)
     found = [*findings(room, room.look.theme)]
     assert any(told in finding for finding in found), found
+
+
+def test_a_dialog_that_no_small_screen_holds_is_found(qtbot: QtBot, room: Room) -> None:
+    dialog = SheetDialog(room.look, "A question", room)
+    dialog.add_answers("Yes", "No")
+    dialog.show()
+    assert [*oversized(dialog)] == []
+    dialog.setMinimumHeight(room.height() + 1)
+    qtbot.waitUntil(lambda: dialog.height() > room.height())
+    found = [*findings(dialog, room.look.theme)]
+    assert any("SheetDialog is (420, 481) px" in finding for finding in found), found
 
 
 def test_a_control_without_a_ring_is_found(room: Room) -> None:

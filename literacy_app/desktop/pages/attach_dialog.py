@@ -240,7 +240,7 @@ class AttachDialog(SheetDialog):
         self.titles.setFixedHeight(shown * look.px(_ROW) + 10)
         is_low = room.height() < look.px(_LOW)
         self.text.setMinimumHeight(look.px(_LEAST_FIELD if is_low else _FIELD))
-        self.text.setMaximumHeight(look.px(_FIELD * 2))
+        self.text.setMaximumHeight(look.px(_LEAST_FIELD if is_low else _FIELD * 2))
 
 
 _LOW = 560

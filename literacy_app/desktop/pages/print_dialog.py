@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from literacy_app.authoring.handouts import As
+from literacy_app.desktop.parts.plain_label import PlainLabel
 from literacy_app.desktop.parts.sheet_dialog import SheetDialog
 from literacy_app.desktop.parts.strip import Strip
 from literacy_app.desktop.parts.wrapped_text import WrappedText
@@ -80,7 +81,7 @@ class PrintDialog(SheetDialog):
         return column
 
     def _strip(self, column: QVBoxLayout, title: str, choices: Mapping[str, str]) -> Strip:
-        column.addWidget(WrappedText(self.look, "small-strong", title, "ink"))
+        column.addWidget(PlainLabel(self.look, "small-strong", title, "ink"))
         strip = Strip(self.look, title, choices)
         column.addWidget(strip)
         return strip

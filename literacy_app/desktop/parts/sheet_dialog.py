@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.desktop.parts.buttons import Button
 from literacy_app.desktop.parts.focus_ring import FocusRing
+from literacy_app.desktop.parts.sheet_scroll import SheetScroll
 from literacy_app.desktop.parts.wrapped_text import WrappedText
 
 if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
 
 _WIDTH = 440
+_ANSWER = 36
+"""How high an answer is, at 100 %."""
 
 
 class SheetDialog(QDialog):
@@ -33,11 +36,13 @@ class SheetDialog(QDialog):
         self.words.hide()
         self.body = QVBoxLayout()
         self._answers = QHBoxLayout()
+        self._scroll = SheetScroll(self)
+        self._scroll.column.addWidget(self._title)
+        self._scroll.column.addWidget(self.words)
+        self._scroll.column.addLayout(self.body)
+        self._scroll.column.addStretch(1)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self.words)
-        self._column.addLayout(self.body)
-        self._column.addStretch(1)
+        self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._answers)
         self._ring = FocusRing(self, look)
         self.yes_button: Button | None = None
@@ -66,7 +71,18 @@ class SheetDialog(QDialog):
 
     def _on_look_changed(self, _look: object) -> None:
         gap = self.look.gap
-        self._column.setContentsMargins(gap(24), gap(22), gap(24), gap(20))
+        self._scroll.column.setContentsMargins(gap(24), gap(22), gap(24), 0)
+        self._scroll.column.setSpacing(gap(12))
+        self._column.setContentsMargins(0, 0, 0, gap(20))
         self._column.setSpacing(gap(12))
+        self._answers.setContentsMargins(gap(24), 0, gap(24), 0)
         self._answers.setSpacing(gap(10))
-        self.setMinimumWidth(self.look.px(_WIDTH))
+        room = self._room()
+        self.setMinimumWidth(min(self.look.px(_WIDTH), room.width()))
+        below = gap(20) + gap(12) + self.look.px(_ANSWER)
+        self._scroll.set_most(room.height() - below)
+
+    def _room(self) -> QSize:
+        """How large a dialog may be: as the window that asks, or as the screen."""
+        parent = self.parentWidget()
+        return parent.window().size() if parent is not None else self.screen().availableSize()

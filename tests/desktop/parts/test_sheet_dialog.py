@@ -86,3 +86,22 @@ def test_without_words_there_is_no_room_for_them(parent: QWidget) -> None:
     dialog.say("")
     assert dialog.words.isHidden()
     assert dialog.windowTitle() == "Who is working?"
+
+
+def test_what_a_low_screen_has_no_room_for_is_scrolled_and_its_answers_stay(
+    qtbot: QtBot, parent: QWidget
+) -> None:
+    parent.resize(480, 300)
+    dialog = SheetDialog(Look(), "Erase Maya?", parent)
+    dialog.say(LONG * 3)
+    field = QLineEdit()
+    dialog.body.addWidget(field)
+    dialog.add_answers("Erase", "Keep everything")
+    shown(qtbot, dialog)
+    no = dialog.no_button
+    assert no is not None
+    qtbot.waitUntil(lambda: dialog.height() == 300)
+    assert dialog.rect().contains(no.geometry())
+    no.setFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.visibleRegion().boundingRect() == field.rect()
