@@ -247,12 +247,33 @@ class Composer:
         elif key == _MERGE_KEY and event.implicit[0]:
             self._tell("merge-key", mark)
         elif key in mapping.value_places:
-            first = mapping.value_places[key][0].line + 1
-            self._tell("duplicate-key", mark, name=key, line=first)
+            self._again(key, mark)
+            return
         else:
             mapping.take_key(key, mark)
             return
         mapping.take_key("", None)
+
+    def _again(self, key: str, mark: Mark) -> None:
+        """Tell of a name that stands in its mapping a second time.
+
+        Where it is the first of an entry (an id aside), and stands below others, the next begins.
+        """
+        mapping = self._top
+        first = mapping.value_places[key][0]
+        *_, around = self._around
+        names = [*mapping.values]
+        is_first = key in names[: 1 + (names[0] == "id")] and key != names[-1]
+        is_below = first.line < mark.line and first.column == mark.column
+        if not (around.is_list and is_first and is_below) or mapping.anchor is not None:
+            self._tell("duplicate-key", mark, name=key, line=first.line + 1)
+            mapping.take_key("", None)
+            return
+        self._tell("entry-without-hyphen", mark, name=key)
+        around.put(*mapping.done())
+        self._top = _Open(mark, None, self._count, is_key=False, is_list=False)
+        self._top.take_key(key, mark)
+        self._add(1, mark)
 
     def _start_mapping(self, event: _Node) -> None:
         self._start(event, is_list=False)

@@ -15,6 +15,7 @@ Change = tuple[int, int, str] | None
 """Columns from 0, the second exclusive, and what to write there; None: there are several ways."""
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?P<key>[\w-]+):")
+_HYPHEN = re.compile(r"[ ]*- (?=[\w-]+:)")
 _VALUE = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ ]*")
 _ODD = re.compile("\\A[\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _INVISIBLE = "\u200b\ufeff"
@@ -112,6 +113,16 @@ def _same_line(lines: Sequence[str], number: int, _column: int) -> Change:
     return -1, len(line), ""
 
 
+def _hyphen(lines: Sequence[str], number: int, column: int) -> Change:
+    """Put the hyphen of an entry of a list where those of the other entries stand."""
+    hyphens = (_HYPHEN.match(line) for line in lines[number::-1])
+    hyphen = next((found.end() - 2 for found in hyphens if found), None)
+    is_alone = not lines[number][:column].strip(" ")
+    if hyphen is None or not is_alone or column not in {hyphen, hyphen + 2}:
+        return None
+    return hyphen, column, "- "
+
+
 LINE_MENDS: Mapping[str, Callable[[Sequence[str], int, int], Change]] = {
     "tab": _tab,
     "odd-space": _odd_space,
@@ -122,5 +133,6 @@ LINE_MENDS: Mapping[str, Callable[[Sequence[str], int, int], Change]] = {
     "colon-in-text": _unquoted,
     "reserved-character": _unquoted,
     "duplicate-key": _same_line,
+    "entry-without-hyphen": _hyphen,
 }
 """By code: the lines of the file, the number of the problem's line, its column; both from 0."""

@@ -27,6 +27,7 @@ _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*:(?=\s)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:\S")
 _ODD_SPACE = re.compile(" *(?:- +)*(?:[\\w-]+:)?-?([\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+)")
 _ODD_COLON = re.compile(" *(?:- +)*[\\w-]+ ?([\u2236\ua789\ufe13\ufe55\uff1a])")
+_NAME = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?=\s|$)")
 _QUOTES = ("'", '"')
 _BRACKETS = ("]", "}")
 
@@ -167,7 +168,16 @@ def _directive(stop: Stop) -> Cause:
 
 
 def _list(stop: Stop) -> Cause:
+    found = _NAME.match(stop.line(stop.mark))
+    if found and stop.mark.column == stop.start.column and found["name"] in _first_names(stop):
+        return "entry-without-hyphen", stop.mark, {"name": found["name"]}
     return "list-indentation", stop.mark, {"column": stop.start.column + 1}
+
+
+def _first_names(stop: Stop) -> set[str]:
+    """The name that the first entry of a list begins with, and what follows it where it is `id`."""
+    names = [found and found["name"] for found in map(_NAME.match, stop.lines[stop.start.line :])]
+    return {name for name in names[: 1 + (names[0] == "id")] if name}
 
 
 def _block(stop: Stop) -> Cause:

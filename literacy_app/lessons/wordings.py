@@ -101,7 +101,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "list-indentation": (
         "This line is part of no entry of the list that begins in column {column}. Begin it there "
-        "with a dash, or in the column of the entry's other lines."
+        "with a hyphen, or in the column of the entry's other lines."
     ),
     "indentation": (
         "This line begins in column {column}, where nothing above does that it could belong "
@@ -113,7 +113,7 @@ SENTENCES: Mapping[str, str] = {
         "colon, quotation mark or bracket."
     ),
     "second-document": (
-        "A second document begins here, and a file holds one. Take out the line of three dashes."
+        "A second document begins here, and a file holds one. Take out the line of three hyphens."
     ),
     "too-deep": "More than {most} lists and mappings lie in each other here. A lesson needs few.",
     "too-many-nodes": (
@@ -127,6 +127,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "merge-key": "“<<” merges mappings in YAML, which a lesson does not use. Write them out.",
     "duplicate-key": "“{name}” stands here a second time, after line {line}. Keep one of the two.",
+    "entry-without-hyphen": (
+        "A second entry seems to begin here. Write a hyphen and a space before “{name}”, in the "
+        "column of the hyphens of its list."
+    ),
     "key-not-text": (
         "A name is expected here, and a list or a mapping was found. If this is a text that begins "
         "with a bracket, put it in quotation marks."
@@ -162,7 +166,7 @@ SENTENCES: Mapping[str, str] = {
         "A text is expected here, and a list or a mapping was found. If this is a text that begins "
         "with a bracket, put it in quotation marks."
     ),
-    "not-a-list": "A list is expected here. Begin each entry on a line of its own with a dash.",
+    "not-a-list": "A list is expected here. Begin each entry on a line of its own with a hyphen.",
     "not-a-mapping": "Lines such as “name: value” are expected here.",
     "too-few": "This list is empty, and at least {least} entry is expected.",
     "too-many": "There are more entries here than the {most} that are read.",
@@ -325,6 +329,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     # Courses and folders.
     "lesson-file-missing": "There is no lesson file “{name}” in the course's folder.",
+    "not-in-course": (
+        "The lesson “{name}” lies in this folder, and the course does not name it, so that nobody "
+        "will see it there. Write “- {name}” under “lessons”, or move the file elsewhere."
+    ),
     "file-repeats": "“{name}” is in this list twice. Keep one of the two.",
     "id-taken": (
         "The id “{name}” is also that of {kept}. Where both are in a library only one is shown: "

@@ -60,7 +60,7 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "not-text": [(changed("title: A small lesson", "⌖title: [sic]"), "begins with a bracket"),
                  (changed("quote: shameless", "⌖quote: {shameless: x}"), "begins with a bracket")],
     "not-a-list": [(changed("goals:\n  - Tell", "goals: ⌖Tell"), "Begin each entry"),
-                   (changed("labels: [loaded, name-calling, gossip]", "labels: ⌖loaded"), "dash")],
+                   (changed("labels: [loaded, name-calling, gossip]", "labels: ⌖loaded"), "hyphen")],
     "not-a-mapping": [
         ("⌖- a\n- b\n", "“name: value”"),
         ("⌖Just some text.\n", "“name: value”"),
@@ -153,6 +153,7 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "cannot-open": [], "too-large": [], "utf-32": [], "binary": [], "not-utf-8": [],
     "lone-surrogate": [], "not-plain-text": [], "cut-short": [],
     "lesson-file-missing": [], "file-repeats": [], "id-taken": [], "too-many-places": [],
+    "not-in-course": [],
 }  # fmt: skip
 
 LESSONS |= ANSWERED
@@ -173,7 +174,7 @@ YAML = {
     "key-not-text": "? ⌖[a]\n: b\n", "empty-key": "a: b\n?⌖\n: c\n", "unknown-alias": "a: ⌖*b\n",
     "alias-cycle": "a: &a [⌖*a]\n", "odd-space": "a: b\nc:⌖\xa0d\n",
     "odd-colon": "a: b\nc⌖\uff1a d\n", "paragraphs-run-together": "a: ⌖b\n\n  c\n",
-    "cut-off": "a: b⌖ #1\n",
+    "cut-off": "a: b⌖ #1\n", "entry-without-hyphen": "a:\n  - b: c\n    d: e\n    ⌖b: f\n",
     "swallowed-name": "a: >-\n  Some words.\n  ⌖unit: word\n",
 }  # fmt: skip
 

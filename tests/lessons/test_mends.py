@@ -63,6 +63,8 @@ def mended(text: str) -> list[str]:
         ("title: A small lesson", "title:\xa0A small lesson"),
         ("title: A small lesson", "title:\u200b A small lesson"),
         ("language: en\n", "language: en\nlanguage: en\n"),
+        ("      - quote: shameless", "        quote: shameless"),
+        ("      - quote: shameless", "      quote: shameless"),
     ],
 )  # fmt: skip
 def test_one_way_leads_back(right: str, wrong: str) -> None:
@@ -170,6 +172,17 @@ def test_what_begins_with_a_mark_of_yaml_is_left_alone() -> None:
     for value in ("&b c: d", "[b] c: d"):
         assert LINE_MENDS["colon-in-text"]([f"a: {value}"], 0, 3) is None
     assert LINE_MENDS["colon-in-text"](["a: b c: d"], 0, 3) == (3, 9, '"b c: d"')
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["-", "  b: c", "  d: e", "  b: f"], ["-   b: c", "    d: e", "    b: f"],
+     ["- b: c", "  d: {e: f, ", "  b: g"]],
+)  # fmt: skip
+def test_a_hyphen_is_put_where_its_list_has_its_own(lines: list[str]) -> None:
+    column = lines[-1].index("b")
+    found = LINE_MENDS["entry-without-hyphen"](lines, len(lines) - 1, column)
+    assert found == ((0, 2, "- ") if lines[0] == "- b: c" else None)
 
 
 def test_what_is_no_text_has_no_mends() -> None:

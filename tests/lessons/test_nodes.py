@@ -110,6 +110,33 @@ def test_what_a_lesson_may_not_hold_is_told_and_the_rest_is_read(parser: type[An
     assert composed.problems[0].values == {"name": "a", "line": 1}
 
 
+def test_an_entry_without_its_hyphen_is_one_problem_and_the_rest_is_read(parser: type[Any]) -> None:
+    text = "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n    b: 5\n    c: 6\n  - b: 7\nd: e\n"
+    composed = compose(text, FILE, parser)
+    assert codes(composed) == [("entry-without-hyphen", line, 5) for line in (4, 6)]
+    entries = [{"b": "1", "c": "2"}, {"b": "3", "c": "4"}, {"b": "5", "c": "6"}, {"b": "7"}]
+    assert composed.data == {"a": entries, "d": "e"}
+    assert composed.places is not None
+    assert key_place(composed.places, ("a", 1, "c")) == Place(5, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  - b: 1\n    b: 2\n",  # nothing stands between
+        "a:\n  - b: 1\n    c: 2\n    c: 3\n",  # not the first
+        "a:\n  - id: x\n    b: 1\n    b: 2\n",
+        "a:\n  b: 1\n  c: 2\n  b: 3\n",  # no list
+        "a:\n  - &x\n    b: 1\n    c: 2\n    b: 3\n",  # what is repeated elsewhere
+        "a:\n  - {b: 1, c: 2, b: 3}\n",
+        "a:\n  - {b: 1, c: 2,\n  b: 3}\n",
+    ],
+)
+def test_another_name_that_stands_twice_begins_no_entry(text: str, parser: type[Any]) -> None:
+    [(code, _, _)] = codes(compose(text, FILE, parser))
+    assert code == "duplicate-key"
+
+
 def test_aliases_are_what_they_stand_for(parser: type[Any]) -> None:
     text = "a: &one word\nb: &two [x, *one]\nc: *two\nd: &two {k: *one}\ne: *two\n"
     composed = compose(text, FILE, parser)

@@ -76,6 +76,11 @@ MISTAKES = {
     "a list in a mapping": ("title: a\n⌖- b\n", "indentation", "in column 1"),
     "dashes that differ": ("key:\n  - a\n ⌖- b\n", "indentation", "in column 2"),
     "an entry too far left": ("key:\n  - a: b\n   ⌖c: d\n", "list-indentation", "in column 3"),
+    "an entry without its hyphen": (
+        "key:\n  - a: b\n    c: d\n  ⌖a: b\n    c: d\n",
+        "entry-without-hyphen",
+        "before “a”, in the column",
+    ),
     "a name among dashes": ("key:\n  - a\n  ⌖b: c\n", "list-indentation", "in column 3"),
     "a first line too far right": (" a: 1\n⌖b: x\n", "indentation", "in column 1"),
     "another version of YAML": ("⌖%YAML 2.0\n---\na: b\n", "directive", "begins with %"),
