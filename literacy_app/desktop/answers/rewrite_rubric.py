@@ -53,6 +53,12 @@ class Rubric(QWidget):
             line.criterion: int(key) for line in self.lines if (key := line.strip.key) is not None
         }
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What Tab goes through."""
+        keys = ("0", "1", "2")
+        return tuple(line.strip.button(key) for line in self.lines for key in keys)
+
     def show_ratings(self, ratings: Mapping[str, int]) -> None:
         """Show how one rated; sends nothing."""
         for line in self.lines:

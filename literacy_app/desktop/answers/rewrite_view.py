@@ -122,6 +122,10 @@ class RewriteView(AnswersFrame):
         return self._sheet, self.list
 
     @override
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        return (self.field, *self.certainty.parts, *self.rubric.parts, *self.list.buttons)
+
+    @override
     def focus_first(self) -> None:
         self.field.setFocus()
 

@@ -7,12 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from literacy_app.activities.answers import AnswersResponse, ItemAnswers
+from literacy_app.activities.answers_model import model_answer
+from literacy_app.activities.rewrite import Rewrite
 from literacy_app.desktop.answers.choose_view import ChooseView
 from literacy_app.desktop.answers.judge_view import JudgeView
 from literacy_app.desktop.answers.reflect_view import ReflectView
+from literacy_app.desktop.answers.rewrite_view import RewriteView
 from literacy_app.desktop.paint.look import Look
+from tests.fakes.all_kinds import all_kinds, of_kind
 from tests.fakes.answer_activities import choose, judge, lesson, reflect, span
-from tests.fakes.answer_views import put_up
+from tests.fakes.answer_views import outcome_of, put_up
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -69,6 +73,28 @@ def test_tab_goes_from_the_options_to_the_certainty_and_the_bar(qtbot: QtBot) ->
         view.bar.hint,
         view.bar.primary,
     ]
+    assert stops(len(wanted)) == wanted
+
+
+def test_tab_goes_from_a_sentence_to_the_list_and_the_bar(qtbot: QtBot) -> None:
+    activity = of_kind(Rewrite)
+    view = put_up(qtbot, RewriteView(Look(reduced=True), all_kinds(), activity))
+    view.show_work(AnswersResponse())
+    qtbot.waitUntil(view.list.buttons[0].isVisible)
+    view.focus_first()
+    wanted = [view.field, view.list.buttons[0], view.bar.back, view.bar.hint, view.bar.primary]
+    assert stops(len(wanted) + 1) == [*wanted, view.field]
+
+
+def test_tab_goes_through_the_rubric_before_the_list(qtbot: QtBot) -> None:
+    activity = of_kind(Rewrite)
+    view = put_up(qtbot, RewriteView(Look(reduced=True), all_kinds(), activity))
+    view.show_outcome(outcome_of(activity, model_answer(activity), is_shown=True), "Next")
+    parts = [line.strip.button("0") for line in view.rubric.lines]  # the arrows do the rest
+    assert parts
+    qtbot.waitUntil(view.list.buttons[0].isVisible)
+    view.focus_first()
+    wanted = [view.field, *parts, view.list.buttons[0], view.bar.back]
     assert stops(len(wanted)) == wanted
 
 
