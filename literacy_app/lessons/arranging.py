@@ -138,7 +138,7 @@ class _Shelving:
             minutes=minutes or None,
             lessons=lessons,
             is_broken=record.is_broken,
-            problem_count=record.problem_count,
+            problem_count=record.problem_count + sum(each.problem_count for each in bank),
             location=location,
             bank=tuple(self._free(bank)),
             tells_of_key=record.tells_of_key,

@@ -51,6 +51,7 @@ class CourseEntry(NamedTuple):
         before_you_start: a note on what its texts hold that may be hard to read.
         lessons: in the author's order; a broken one keeps its place.
         is_broken: `course.yaml` has errors. The lessons then stand by file name.
+        problem_count: of `course.yaml` and the files of its bank, which are not listed themselves.
         location: its `course.yaml`.
         bank: lessons that are not listed: reviews draw excerpts from them.
         tells_of_key: it says how its answer keys were made.

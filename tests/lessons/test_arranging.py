@@ -68,6 +68,17 @@ def test_what_a_lesson_quotes_and_a_course_tells_comes_to_the_shelf() -> None:
     assert found.lessons[0].location == path("f", "a.yaml")
 
 
+def test_the_problems_of_a_bank_are_counted_with_those_of_its_course() -> None:
+    files = ("course.yaml", "a.yaml", "b.yaml", "c.yaml")
+    broken = [lesson(name)._replace(is_broken=True, problem_count=3) for name in files[2:]]
+    lessons = (lesson("a.yaml"), *broken)
+    record = FolderRecord("f", course("a.yaml", "b.yaml")._replace(bank=("c.yaml",)), lessons)
+    [found] = arrange(index(record), listing(listed("f", *files))).shelf.courses
+    assert [entry.problem_count for entry in found.lessons] == [0, 3]  # each tells its own
+    assert [entry.problem_count for entry in found.bank] == [3]
+    assert (found.is_broken, found.problem_count) == (False, 1 + 3)
+
+
 def listed(folder: str, *names: str, time: int = 1) -> ListedFolder:
     files = [ListedFile(name, path(folder, name), time, 2) for name in sorted(names)]
     return ListedFolder(folder, tuple(files))
