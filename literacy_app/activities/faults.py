@@ -71,8 +71,9 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "unknown-kind": ("name", "nearest", "choices"),
     # The key against the passage.
     "unknown-passage": ("name", "nearest"),
-    "unknown-label": ("name", "nearest"),
-    "label-not-offered": ("name", "nearest"),
+    "unknown-label": ("name", "nearest", "choices"),
+    "label-not-offered": ("name", "nearest", "choices"),
+    "labels-without-comma": ("name",),
     "label-repeats": ("name",),
     "id-repeats": ("name",),
     "quote-missing": ("quote", "nearest"),

@@ -5,6 +5,7 @@ Not whether a quotation stands in the passage: these entries do.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from literacy_app.text.spans import Span
 
     Entry = PlacedEntry[EntryFields]
+
+_BETWEEN = re.compile(r"[\s;/]+")
+"""What stands between labels where the comma was forgotten."""
 
 
 def repeats(entries: Sequence[Entry], unit: Unit) -> Iterator[Fault]:
@@ -75,8 +79,7 @@ def palette_faults(labels: Sequence[str], known: Collection[str]) -> Iterator[Fa
     for number, label in enumerate(labels):
         path = ("labels", number)
         if label not in known:
-            nearest = nearest_name(label, known)
-            yield Fault(path, "unknown-label", {"name": label, "nearest": nearest})
+            yield _unknown_label(path, label, known, known)
         elif label in labels[:number]:
             yield Fault(path, "label-repeats", {"name": label})
 
@@ -88,11 +91,20 @@ def label_faults(
     for number, label in enumerate(labels):
         place = (*path, "labels", number)
         if label not in palette:
-            code = "label-not-offered" if label in known else "unknown-label"
-            values = {"name": label, "nearest": nearest_name(label, palette)}
-            yield Fault(place, code, values)
+            yield _unknown_label(place, label, palette, known)
         elif label in labels[:number]:
             yield Fault(place, "label-repeats", {"name": label})
+
+
+def _unknown_label(
+    path: Path, label: str, offered: Collection[str], known: Collection[str]
+) -> Fault:
+    """A label that is not among those that are `offered`, or several that are taken for one."""
+    if set(_BETWEEN.split(label)) <= set(known) and label not in known:
+        return Fault(path, "labels-without-comma", {"name": label})
+    code = "label-not-offered" if label in known else "unknown-label"
+    values = {"name": label, "nearest": nearest_name(label, offered), "choices": tuple(offered)}
+    return Fault(path, code, values)
 
 
 def _fault(entry: Entry, code: str, other: Entry) -> Fault:

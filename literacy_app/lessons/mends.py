@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false",
            "false": "false"}  # fmt: skip
 _NAME = re.compile(r"[\w-]+(?=:(?: |\Z))")
+_SEVERAL = re.compile("[; ]")  # perhaps several names, of which a mend would keep one
 _QUOTE_LINE = re.compile(r"[ ]*(?:- +)*quote:[ ]+")
 
 
@@ -103,7 +104,14 @@ class _Page:
 def _near_name(page: _Page, problem: Problem) -> Mend | None:
     nearest = problem.values.get("nearest")
     is_clear = isinstance(nearest, NearName) and nearest.is_clear
-    return page.instead(problem, str(nearest)) if is_clear else None
+    meant = str(nearest)
+    found = str(problem.values.get("name", problem.values.get("text")))
+    is_one = _SEVERAL.search(found.strip()) is None or _letters(found) == _letters(meant)
+    return page.instead(problem, meant) if is_clear and is_one else None
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def _truth(page: _Page, problem: Problem) -> Mend | None:

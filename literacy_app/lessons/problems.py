@@ -106,7 +106,7 @@ class Problem:
 def _shown(value: object) -> str:
     """A value as a sentence holds it: a list as alternatives, a long text cut in its middle."""
     if isinstance(value, tuple | list):
-        *others, last = map(str, value)
+        *others, last = map(str, value or ("…",))
         return f"{', '.join(others)} or {last}" if others else last
     seen = _UNSEEN.sub(_code, str(value))
     text = _BLANKS.get(seen, " ".join(seen.split()))

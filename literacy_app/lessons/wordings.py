@@ -209,11 +209,14 @@ SENTENCES: Mapping[str, str] = {
         "Nothing refers to “{name}”, and what this lesson refers to as “{missing}” is not there. "
         "One of them may be mistyped."
     ),
-    "unknown-label": "“{name}” is not a label: neither a technique nor one of the lesson's own.",
-    "label-not-offered": (
-        "“{name}” is not among the labels that this activity offers. Add it to them or choose "
-        "another."
+    "unknown-label": (
+        "“{name}” is not a label: neither a technique nor one of the lesson's own. Write {choices}."
     ),
+    "label-not-offered": (
+        "“{name}” is not among the labels that this activity offers. Add it to them, or write "
+        "{choices}."
+    ),
+    "labels-without-comma": "“{name}” is several labels. Put a comma between two labels.",
     "label-repeats": "“{name}” stands in this list twice. Keep one of the two.",
     "id-repeats": "The id “{name}” is taken. Choose another.",
     "reserved-id": "The id “{name}” is used by the program itself. Choose another.",

@@ -13,8 +13,9 @@ from literacy_app.activities.kinds import read_activity
 from literacy_app.activities.material import Material
 from literacy_app.text.quotations import Finder
 from literacy_app.text.spans import Span
-from tests.activities.making import MATERIAL, TEXT, activity, data, key_item, read
+from tests.activities.making import FAMILIES, MATERIAL, TEXT, activity, data, key_item, read
 
+OFFERED = {"choices": tuple(data()["labels"])}
 NO_TWINS: dict[str, list[Any]] = {"let_stand": [], "readers_differ": []}
 
 
@@ -227,7 +228,15 @@ def test_a_key_without_entries_is_an_error() -> None:
     [
         (
             ["loaded", "lodaed"],
-            (("labels", 1), "unknown-label", {"name": "lodaed", "nearest": "loaded"}),
+            (
+                ("labels", 1),
+                "unknown-label",
+                {"name": "lodaed", "nearest": "loaded", "choices": tuple(FAMILIES)},
+            ),
+        ),
+        (
+            ["loaded", "own;vague / own"],
+            (("labels", 1), "labels-without-comma", {"name": "own;vague / own"}),
         ),
         (["loaded", "loaded"], (("labels", 1), "label-repeats", {"name": "loaded"})),
     ],
@@ -239,11 +248,15 @@ def test_the_palette_is_of_known_labels(labels: list[str], fault: tuple[Any, ...
 @pytest.mark.parametrize(
     ("labels", "fault"),
     [
-        (["vague"], (("labels", 0), "label-not-offered", {"name": "vague", "nearest": None})),
+        (
+            ["vague"],
+            (("labels", 0), "label-not-offered", {"name": "vague", "nearest": None} | OFFERED),
+        ),
         (
             ["own", "loadd"],
-            (("labels", 1), "unknown-label", {"name": "loadd", "nearest": "loaded"}),
+            (("labels", 1), "unknown-label", {"name": "loadd", "nearest": "loaded"} | OFFERED),
         ),
+        (["own; loaded"], (("labels", 0), "labels-without-comma", {"name": "own; loaded"})),
         (["own", "own"], (("labels", 1), "label-repeats", {"name": "own"})),
     ],
 )
@@ -327,7 +340,11 @@ def test_without_a_palette_only_unheard_of_labels_are_told() -> None:
     item = {"quote": "setback", "plainer": "x", "why": "y"}
     assert faults(labels=None, key=[*key, item], **NO_TWINS) == [
         (("labels",), "empty", {}),
-        (("key", 1, "labels", 0), "unknown-label", {"name": "vage", "nearest": "vague"}),
+        (
+            ("key", 1, "labels", 0),
+            "unknown-label",
+            {"name": "vage", "nearest": "vague", "choices": tuple(FAMILIES)},
+        ),
     ]
 
 

@@ -50,6 +50,7 @@ def mended(text: str) -> list[str]:
         ("passage: opening", "passage: openin"),
         ("    from: paper", "    from: papper"),
         ("labels: [loaded, name-calling, gossip]", "labels: [loaded, name-caling, gossip]"),
+        ("labels: [loaded, name-calling, gossip]", "labels: [loaded, name calling, gossip]"),
         ("[loaded, name-calling, gossip]", "[loaded, name-calling, loaded, gossip]"),
         ("standfirst: true", "standfirst: Yes"),
         ("quote: shameless\n", "quote: shame\n"),
@@ -115,6 +116,8 @@ def test_a_line_of_a_list_goes_with_its_line_end() -> None:
         ("language: en\n", "language: 'en'\nlanguage: 'en'\n"),
         ("right:\n", "\t x: 1\nright:\n"),
         ("[loaded, name-calling, gossip]", "[loaded, {a: b}, gossip]"),
+        ("[loaded, name-calling, gossip]", "[loaded; gossip, name-calling, gossip]"),
+        ("[loaded, name-calling, gossip]", "[loaded, name-calling; gosip, gossip]"),
     ],
 )
 def test_there_is_no_mend_where_there_is_more_than_one_way(old: str, new: str) -> None:
