@@ -101,28 +101,18 @@ class EntryForm(QFrame):
         self._on_look_changed(look)
         self.hide()
 
-    def begin_new(self, quote: str, span: Span, labels: Sequence[Label], label: str) -> None:
+    def begin_new(self, filled: Filled, quote: str, labels: Sequence[Label]) -> None:
         """Ask for an entry on words that were just marked."""
-        self._begin(quote, span, labels, label)
-        self._entry = None
+        self._begin(filled, quote, labels)
         self.take_button.setText(tr("Studio", "Add to the key"))
-        self.part.setCurrentIndex(0)
-        for field in (self.why, self.plainer, self.votes):
-            field.clear()
-        self._settle()
         self.show()
         self.why.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, tr("Studio", "New entry: {words}").format(words=quote))
 
     def begin_entry(self, filled: Filled, quote: str, labels: Sequence[Label]) -> None:
-        """Show an entry of the key, to be changed."""
-        self._begin(quote, filled.span, labels, filled.label)
-        self._entry = filled.entry
+        """Show an entry that is there, to be changed."""
+        self._begin(filled, quote, labels)
         self.take_button.setText(tr("Studio", "Change it"))
-        self.part.setCurrentIndex(0)
-        self.why.setText(filled.why)
-        self.plainer.setText(filled.plainer)
-        self._settle()
         self.show()
 
     def refuse(self, words: str) -> None:
@@ -171,14 +161,19 @@ class EntryForm(QFrame):
             rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(rect, 5, 5)
 
-    def _begin(self, quote: str, span: Span, labels: Sequence[Label], label: str) -> None:
-        self._span = span
-        self.title.setText(tr("Drawer", "“{words}”").format(words=quote))
+    def _begin(self, filled: Filled, quote: str, labels: Sequence[Label]) -> None:
+        self._span, self._entry = filled.span, filled.entry
+        self.title.setText(_title(filled).format(words=quote))
         self.refuse("")
         self.technique.clear()
         for each in labels:
             self.technique.addItem(each.name, each.id)
-        self.technique.setCurrentIndex(max(0, self.technique.findData(label)))
+        self.part.setCurrentIndex(self.part.findData(filled.part))
+        self.why.setText(filled.why)
+        self.plainer.setText(filled.plainer)
+        self.votes.setText(filled.votes)
+        self._settle()
+        self.technique.setCurrentIndex(max(0, self.technique.findData(filled.label)))
 
     def _make_edges(self) -> dict[Button, tuple[bool, int]]:
         edges = (
@@ -250,6 +245,7 @@ class EntryForm(QFrame):
     def _settle(self) -> None:
         """Show the fields that an entry of this part has."""
         part = str(self.part.currentData())
+        self._offer_none(is_offered=part == READERS_DIFFER)
         shown = {
             self.part: self._entry is None,
             self.technique: part != LET_STAND,
@@ -264,18 +260,28 @@ class EntryForm(QFrame):
         for button in (*self.edges, self.remove_button, self.line_button):
             button.setVisible(is_there)
 
+    def _offer_none(self, *, is_offered: bool) -> None:
+        """Let no technique be chosen, where readers need not have named one."""
+        at = self.technique.findData("")
+        if is_offered and at < 0:
+            self.technique.addItem(tr("Studio", "None named"), "")
+        elif not is_offered and at >= 0:
+            self.technique.removeItem(at)
+
     def _on_part_changed(self, _index: int) -> None:
         self._settle()
 
     def _on_taken(self) -> None:
         if self._span is None:
             return
+        part = str(self.part.currentData())
+        label = "" if part == LET_STAND else str(self.technique.currentData() or "")
         self.taken.emit(
             Filled(
                 self._span,
                 self._entry,
-                str(self.part.currentData()),
-                str(self.technique.currentData() or ""),
+                part,
+                label,
                 self.why.text().strip(),
                 self.plainer.text().strip(),
                 self.votes.text().strip(),
@@ -307,3 +313,13 @@ class EntryForm(QFrame):
         self._grid.setVerticalSpacing(gap(4))
         self._scroll.setMinimumHeight(self._look.px(44))
         self.update()
+
+
+def _title(filled: Filled) -> str:
+    """The words, and which kind of entry it is where that is not asked and no key."""
+    titles = {
+        LET_STAND: tr("Studio", "Let it stand: “{words}”"),
+        READERS_DIFFER: tr("Studio", "Readers differ: “{words}”"),
+    }
+    plain = tr("Drawer", "“{words}”")
+    return plain if filled.entry is None else titles.get(filled.part, plain)

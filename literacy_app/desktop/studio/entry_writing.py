@@ -18,16 +18,18 @@ from literacy_app.authoring.keying import (
 )
 from literacy_app.authoring.refusals import Refusal
 from literacy_app.desktop.studio.entry_form import KEY, LET_STAND, READERS_DIFFER
+from literacy_app.desktop.studio.entry_kinds import filled_of
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
-    from literacy_app.activities.highlight import Highlight, KeyEntry
+    from literacy_app.activities.highlight import Highlight
     from literacy_app.authoring.splicing import Edit
     from literacy_app.desktop.studio.entry_form import Filled
+    from literacy_app.desktop.studio.entry_kinds import AnyEntry
     from literacy_app.text.spans import Span
 
 
-def written(text: str, activity_id: str, filled: Filled, entry: KeyEntry | None) -> Edit | str:
+def written(text: str, activity_id: str, filled: Filled, entry: AnyEntry | None) -> Edit | str:
     """The edit that puts what the form holds into the text, or why there is none, in words.
 
     `entry` is the one that is there; only what is other in it is changed.
@@ -40,11 +42,14 @@ def written(text: str, activity_id: str, filled: Filled, entry: KeyEntry | None)
         return refusal_words(refusal)
 
 
-def _change(filled: Filled, entry: KeyEntry) -> Change:
+def _change(filled: Filled, entry: AnyEntry) -> Change:
+    was = filled_of(entry)
+    label = (filled.label,) if filled.label else ()
     return Change(
-        labels=Keep.KEEP if filled.label == entry.labels[0] else (filled.label,),
-        why=Keep.KEEP if filled.why == entry.why else filled.why,
-        plainer=Keep.KEEP if filled.plainer == (entry.plainer or "") else filled.plainer,
+        labels=Keep.KEEP if filled.label == was.label else label,
+        why=Keep.KEEP if filled.why == was.why else filled.why,
+        plainer=Keep.KEEP if filled.plainer == was.plainer else filled.plainer,
+        votes=Keep.KEEP if filled.votes == was.votes else filled.votes,
     )
 
 
@@ -83,7 +88,7 @@ def removed(text: str, activity_id: str, entry_id: str) -> Edit | str:
         return refusal_words(refusal)
 
 
-def nudged(activity: Highlight, entry: KeyEntry, *, is_start: bool, by: int) -> Span | None:
+def nudged(activity: Highlight, entry: AnyEntry, *, is_start: bool, by: int) -> Span | None:
     """The span of an entry with one edge moved by words; None where it cannot be."""
     segments = activity.segments
     numbers = segments.touched(entry.span)

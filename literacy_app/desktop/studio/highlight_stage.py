@@ -17,14 +17,16 @@ from literacy_app.desktop.overriding import override
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.proof.proof_view import ProofView
 from literacy_app.desktop.studio.edge_drag import EdgeDrag
-from literacy_app.desktop.studio.preview_notes import best_outcome, key_marks
+from literacy_app.desktop.studio.entry_kinds import entry_marks, part_labels
+from literacy_app.desktop.studio.preview_notes import best_outcome
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from literacy_app.activities.highlight import Highlight, KeyEntry, Mark
+    from literacy_app.activities.highlight import Highlight, Mark
     from literacy_app.desktop.paint.look import Look
     from literacy_app.desktop.proof.notes import Note
+    from literacy_app.desktop.studio.entry_kinds import AnyEntry
     from literacy_app.lessons.lesson import Lesson
     from literacy_app.study.marking import Change
     from literacy_app.study.outcome import Outcome
@@ -43,7 +45,7 @@ class HighlightStage(QWidget):
     words_marked = Signal(object)
     """The `Mark` that was just made: an entry that is wanted."""
     entry_opened = Signal(object)
-    """The `KeyEntry` whose mark was opened, or None."""
+    """The entry whose mark was opened, or None."""
     entry_renamed = Signal(object)
     """The `Mark` as it is named now, in place of an entry's."""
     entry_erased = Signal(object)
@@ -56,7 +58,7 @@ class HighlightStage(QWidget):
         self._look = look
         self._lesson: Lesson | None = None
         self._activity: Highlight | None = None
-        self._entries: dict[Mark, KeyEntry] = {}
+        self._entries: dict[Mark, AnyEntry] = {}
         self._notes: tuple[Note, ...] = ()
         self._is_checked = True
         self._opened: Span | None = None
@@ -141,7 +143,7 @@ class HighlightStage(QWidget):
 
     def _show_work(self, lesson: Lesson, activity: Highlight) -> None:
         self._notes = ()
-        self._entries = key_marks(activity)
+        self._entries = entry_marks(activity)
         self.proof.hide_notes()
         self._put(lesson, activity, tuple(self._entries))
 
@@ -149,7 +151,7 @@ class HighlightStage(QWidget):
         passage = lesson.passages[activity.passage]
         self.proof.show_passage(
             passage,
-            palette_of(lesson, activity),
+            (*palette_of(lesson, activity), *(() if self._is_checked else part_labels())),
             marks,
             segments=activity.segments,
             attribution=attribution_line(passage),

@@ -14,14 +14,22 @@ from literacy_app.activities.highlight import Highlight
 from literacy_app.desktop.lesson.quoting import palette_of
 from literacy_app.desktop.studio import entry_writing
 from literacy_app.desktop.studio.entry_form import KEY, Filled
+from literacy_app.desktop.studio.entry_kinds import (
+    entries_of,
+    entry_with,
+    filled_of,
+    part_of,
+    part_of_label,
+)
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from literacy_app.activities.highlight import KeyEntry, Mark
+    from literacy_app.activities.highlight import Mark
     from literacy_app.authoring.splicing import Edit
     from literacy_app.desktop.studio.editor import YamlEditor
+    from literacy_app.desktop.studio.entry_kinds import AnyEntry
     from literacy_app.desktop.studio.preview import Preview
     from literacy_app.text.spans import Span
 
@@ -59,7 +67,7 @@ class KeyMarking(QObject):
         entry_id, self._reopen = self._reopen, None
         activity = self._preview.activity
         if entry_id is not None and isinstance(activity, Highlight):
-            entry = _entry(activity, entry_id)
+            entry = entry_with(activity, entry_id)
             if entry is not None:
                 self._preview.stage.open_entry(entry_id)
                 self._show_entry(entry)
@@ -68,39 +76,46 @@ class KeyMarking(QObject):
         activity, lesson = self._preview.activity, self._preview.lesson
         if not isinstance(activity, Highlight) or lesson is None:
             return
-        form, labels = self._preview.form, palette_of(lesson, activity)
-        form.begin_new(mark.span.of(activity.text), mark.span, labels, mark.label)
+        form, part = self._preview.form, part_of_label(mark.label)
+        label = mark.label if part == KEY else ""
+        filled = Filled(mark.span, None, part, label, "", "", "")
+        form.begin_new(filled, mark.span.of(activity.text), palette_of(lesson, activity))
         if not self._is_current():
             form.refuse(_wait_words())
 
-    def _on_entry_opened(self, entry: KeyEntry | None) -> None:
+    def _on_entry_opened(self, entry: AnyEntry | None) -> None:
         form = self._preview.form
         if entry is not None:
             self._show_entry(entry)
         elif form.entry is not None:
             form.hide()
 
-    def _show_entry(self, entry: KeyEntry) -> None:
+    def _show_entry(self, entry: AnyEntry) -> None:
         activity, lesson = self._preview.activity, self._preview.lesson
         if not isinstance(activity, Highlight) or lesson is None:
             return
-        label, plainer = entry.labels[0], entry.plainer or ""
-        filled = Filled(entry.span, entry.id, KEY, label, entry.why, plainer, "")
         labels = palette_of(lesson, activity)
-        self._preview.form.begin_entry(filled, entry.span.of(activity.text), labels)
+        self._preview.form.begin_entry(filled_of(entry), entry.span.of(activity.text), labels)
 
     def _on_taken(self, filled: Filled) -> None:
         activity = self._preview.activity
         if isinstance(activity, Highlight):
-            entry = _entry(activity, filled.entry) if filled.entry is not None else None
+            entry = entry_with(activity, filled.entry) if filled.entry is not None else None
             self._write(lambda text: entry_writing.written(text, activity.id, filled, entry))
 
     def _on_entry_renamed(self, mark: Mark) -> None:
         activity = self._preview.activity
         if not isinstance(activity, Highlight):
             return
-        entry = next((each for each in activity.key if each.span == mark.span), None)
-        if entry is not None:
+        entry = next((each for each in entries_of(activity) if each.span == mark.span), None)
+        if entry is None:
+            return
+        if part_of(entry) != KEY or part_of_label(mark.label) != KEY:
+            self._show_entry(entry)
+            self._preview.form.refuse(
+                tr("Studio", "An entry keeps its kind. Remove it, and mark the words anew.")
+            )
+        else:
             self._write(lambda text: entry_writing.renamed(text, activity.id, entry.id, mark.label))
 
     def _on_entry_erased(self, entry_id: object) -> None:
@@ -118,7 +133,7 @@ class KeyMarking(QObject):
     def _on_nudged(self, nudge: tuple[str, bool, int]) -> None:
         activity = self._preview.activity
         entry_id, is_start, by = nudge
-        entry = _entry(activity, entry_id) if isinstance(activity, Highlight) else None
+        entry = entry_with(activity, entry_id) if isinstance(activity, Highlight) else None
         if not isinstance(activity, Highlight) or entry is None:
             return
         span = entry_writing.nudged(activity, entry, is_start=is_start, by=by)
@@ -148,10 +163,6 @@ class KeyMarking(QObject):
         self._editor.replace([edit])
         form.hide()
         self.edited.emit(None)
-
-
-def _entry(activity: Highlight, entry_id: str) -> KeyEntry | None:
-    return next((each for each in activity.key if each.id == entry_id), None)
 
 
 def _wait_words() -> str:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from literacy_app.activities.answers_grade import grade_answers
 from literacy_app.activities.answers_model import model_answer
-from literacy_app.activities.highlight import Highlight, HighlightResponse, Mark
+from literacy_app.activities.highlight import Highlight, HighlightResponse
 from literacy_app.activities.highlight_grade import grade as grade_marks
 from literacy_app.authoring.perfect import perfect_marks
 from literacy_app.study.outcome import AnswersOutcome, AnyOutcome, Outcome
 
 if TYPE_CHECKING:
-    from literacy_app.activities.highlight import KeyEntry
     from literacy_app.activities.kinds import Activity
 
 
@@ -36,14 +35,3 @@ def best_outcome(activity: Activity) -> AnyOutcome:
         answers_shown=True,
         may_try_again=False,
     )
-
-
-def key_marks(activity: Highlight) -> dict[Mark, KeyEntry]:
-    """The key as marks on the passage, each with its entry; of those that overlap the first."""
-    found: dict[Mark, KeyEntry] = {}
-    end = 0
-    for entry in activity.key:
-        if entry.span.start >= end:
-            found[Mark(entry.span.start, entry.span.end, entry.labels[0])] = entry
-            end = entry.span.end
-    return found
