@@ -59,6 +59,8 @@ def squeezed(window: QWidget) -> Iterator[str]:
         if isinstance(widget, QLabel) and widget.hasHeightForWidth():
             needed.setHeight(widget.heightForWidth(widget.width()))
             needed.setWidth(0)  # words too long for a line are broken, and seen to be whole
+        if getattr(widget, "cuts_on_purpose", False):
+            needed.setWidth(0)
         if isinstance(widget, QLineEdit):
             words = widget.placeholderText() if not widget.text() else ""
             needed.setWidth(widget.fontMetrics().horizontalAdvance(words) + 8)

@@ -185,7 +185,7 @@ class SidePanel(Sheet):
         self._foot.setSpacing(gap(8))
 
 
-_MOST_ON_BUTTON = 26
+_MOST_ON_BUTTON = 20
 
 
 def _short(words: str) -> str:

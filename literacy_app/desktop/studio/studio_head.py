@@ -112,6 +112,10 @@ class StudioHead(QFrame):
     def _settle_words(self) -> None:
         """Leave icons where there is no room for words."""
         is_tight = self._is_narrow and self._look.scale.factor > _TIGHT
+        copy = tr("Studio", "Save a copy…")
+        self.buttons[COPY].setText(tr("Studio", "Copy…") if is_tight else copy)
+        self.buttons[COPY].setAccessibleName(copy)
+        self.buttons[COPY].setToolTip(copy if is_tight else "")
         words = {EXAMINE: tr("Studio", "Examine"), TRY: tr("Studio", "Try as a student")}
         for key, said in words.items():
             self.buttons[key].setText("" if is_tight else said)
@@ -123,7 +127,7 @@ class StudioHead(QFrame):
             self.buttons[key].setToolTip(said if self._is_narrow else "")
         self.files_button.setText("" if is_tight else tr("Studio", "Files"))
         self.files_button.setAccessibleName(tr("Studio", "Files"))
-        self.name.setVisible(not is_tight)
+        self.name.setVisible(not self._is_narrow)
 
     def _on_clicked(self) -> None:
         pressed = self.sender()
@@ -140,4 +144,4 @@ class StudioHead(QFrame):
         self._settle_words()
 
 
-_TIGHT = 1.3
+_TIGHT = 1.2
