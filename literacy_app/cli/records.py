@@ -80,10 +80,16 @@ def _earlier(grade: Attempt | Grading) -> dict[str, object]:
     return {
         "at": at.isoformat(),
         "content_hash": grade.content_hash,
-        "counted": grade.counted,
+        "counted": _counted(grade),
         "grade": grade.grade,
         "grader": grade.grader,
     }
+
+
+def _counted(grade: Attempt | Grading) -> float | None:
+    """What a try counts; None where its key was elsewhere, and where nothing is graded."""
+    is_scored = grade.grade is not None and grade.grade.get("fraction", 0) is not None
+    return grade.counted if is_scored else None
 
 
 def _json(row: Row) -> dict[str, object]:
@@ -98,7 +104,7 @@ def _json(row: Row) -> dict[str, object]:
         "try": attempt.try_number,
         "hints": attempt.hints,
         "aided": attempt.hints > 0,
-        "counted": attempt.counted,
+        "counted": _counted(attempt),
         "started": attempt.started.isoformat(),
         "ended": attempt.ended.isoformat(),
         "response": attempt.response,
@@ -139,7 +145,8 @@ def _table(rows: Sequence[Row]) -> list[str]:
     cells = [("learner", "lesson", "activity", "try", "score", "hints", "when (UTC)")]
     for learner, attempt, _ in rows:
         when = attempt.ended.strftime("%Y-%m-%d %H:%M")
-        score = f"{attempt.counted:.0%}" if attempt.grade is not None else "–"
+        counted = _counted(attempt)
+        score = f"{counted:.0%}" if counted is not None else "–"
         work = attempt.work
         numbers = (str(attempt.try_number), score, str(attempt.hints))
         cells.append((learner.name, work.lesson, work.activity, *numbers, when))

@@ -134,9 +134,19 @@ def test_a_try_at_a_lesson_without_its_key_is_not_graded_yet(
     (line,) = [each for each in call(capsys, "records").out.splitlines() if " test " in each]
     assert "%" not in line
     rows = list(csv.DictReader(io.StringIO(call(capsys, "records", "--csv").out)))
-    assert [(row["points"], row["grader"]) for row in rows if row["lesson"] == "test"] == [
-        ("", "none")
-    ]
+    (row,) = [each for each in rows if each["lesson"] == "test"]
+    assert (row["points"], row["counted"], row["grader"]) == ("", "", "none")
+
+
+def test_what_is_never_graded_has_no_score(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store.open(kept, TickingClock(), CountingIds("later"))
+    thoughts = attempt(7, Work(store.learners()[0].id, "test", "thoughts"))
+    store.add_attempt(replace(thoughts, grade={"fraction": None, "items": []}, counted=0.0))
+    store.close()
+    (line,) = [each for each in call(capsys, "records").out.splitlines() if " test " in each]
+    assert "%" not in line
+    (row,) = [each for each in call(capsys, "records", "--json").json if each["lesson"] == "test"]
+    assert row["counted"] is None
 
 
 def test_a_table_for_a_spreadsheet(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
