@@ -10,12 +10,11 @@ import io
 import os
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from literacy_app import __version__
 from literacy_app.authoring.stripping import hash_of, stripped, written
-from literacy_app.lessons.course_files import course_files, lesson_files
+from literacy_app.lessons.course_files import course_files, lesson_files, unnamed_files
 from literacy_app.lessons.decoding import decode
 from literacy_app.lessons.listing import COURSE_FILE
 from literacy_app.lessons.load import load_course, load_lesson
@@ -23,10 +22,11 @@ from literacy_app.lessons.nodes import compose
 from literacy_app.lessons.pack_manifest import LONGEST, NAME, Manifest, PackedFile
 from literacy_app.lessons.pack_names import is_safe, is_safe_part, same_names
 from literacy_app.lessons.pack_refusals import PackReason, PackRefused
-from literacy_app.lessons.packs import MOST_FILES, MOST_MIB, MOST_SIZE
+from literacy_app.lessons.packs import ENDING, KEY_ENDING, MOST_FILES, MOST_MIB, MOST_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from literacy_app.lessons.course import Course
     from literacy_app.lessons.lesson import Lesson
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _PLAIN_FILE = 0o100644 << 16
+
+_TEST = "-test"
+"""What the file names of a test have behind the course's id: it lies beside the whole course."""
 
 _OF_THE_KEY = ("bank", "about_the_key")
 """What a course without its keys leaves out beside them: reviews are graded at once."""
@@ -51,10 +54,19 @@ class CourseBroken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What goes into one file: the manifest, and the bytes of each file by its name."""
+    """What goes into one file: the manifest, and the bytes of each file by its name.
+
+    Attributes:
+        lessons: those that the course lists, in its order, as they are with their keys.
+        excerpts: how many its bank names.
+        left_out: lesson files beside the course that it does not name.
+    """
 
     manifest: Manifest
     files: Mapping[str, bytes]
+    lessons: tuple[Lesson, ...] = ()
+    excerpts: int = 0
+    left_out: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The file."""
@@ -75,6 +87,11 @@ class _Whole:
     lessons: Mapping[str, Lesson]
     files: Mapping[str, bytes]
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The lessons of the course's list, as names with slashes."""
+        return lesson_files(self.course)[: len(self.course.lessons)]
+
 
 def pack(course_file: Path, author: str = "") -> Packed:
     """The pack of a course.
@@ -84,7 +101,7 @@ def pack(course_file: Path, author: str = "") -> Packed:
         PackRefused: it cannot be packed.
     """
     whole = _read(course_file)
-    return _packed("course", whole.course, author, whole.files)
+    return _packed("course", whole, author, whole.files)
 
 
 def pack_without_keys(course_file: Path, author: str = "") -> tuple[Packed, Packed]:
@@ -95,15 +112,21 @@ def pack_without_keys(course_file: Path, author: str = "") -> tuple[Packed, Pack
         NotStripped: a lesson cannot do without its key.
     """
     whole = _read(course_file)
-    listed = {str(Path(name).as_posix()) for name in whole.course.lessons}
+    listed = set(whole.listed)
     files = {
         name: stripped(whole.folder / name, whole.files[name], lesson)
         for name, lesson in whole.lessons.items()
         if name in listed
     }
     files[COURSE_FILE] = _stripped_course(whole.folder / COURSE_FILE, whole.files[COURSE_FILE])
-    key = _packed("key", whole.course, author, whole.files)
-    return _packed("course", whole.course, author, files, without_keys=True), key
+    key = _packed("key", whole, author, whole.files)
+    return _packed("course", whole, author, files, without_keys=True), key
+
+
+def file_name(course_id: str, kind: Kind, *, without_keys: bool) -> str:
+    """How a pack is called unless somebody says otherwise; a test and its key have their own."""
+    ending = KEY_ENDING if kind == "key" else ENDING
+    return f"{course_id}{_TEST if without_keys or kind == 'key' else ''}{ending}"
 
 
 def write_pack(packed: Packed, file: Path) -> None:
@@ -175,12 +198,13 @@ def _stripped_course(file: Path, raw: bytes) -> bytes:
 
 def _packed(
     kind: Kind,
-    course: Course,
+    whole: _Whole,
     author: str,
     files: Mapping[str, bytes],
     *,
     without_keys: bool = False,
 ) -> Packed:
+    course = whole.course
     manifest = Manifest(
         kind=kind,
         course=course.id,
@@ -192,7 +216,13 @@ def _packed(
             PackedFile(name, len(files[name]), hash_of(files[name])) for name in sorted(files)
         ),
     )
-    return Packed(manifest, files)
+    return Packed(
+        manifest,
+        files,
+        lessons=tuple(whole.lessons[name] for name in whole.listed),
+        excerpts=0 if without_keys else len(course.bank),
+        left_out=unnamed_files(whole.folder, course),
+    )
 
 
 def _line(text: str) -> str:

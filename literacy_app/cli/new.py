@@ -79,6 +79,9 @@ def _run(arguments: argparse.Namespace) -> int:
     for what in article.left_out if article else ():
         print(_LEFT_OUT[what], file=sys.stderr)
     print(f"Open it in a text editor, then: literacy-app check {written}", file=sys.stderr)
+    course = folder / COURSE_FILE
+    if arguments.what == "lesson" and course.is_file():
+        print(f"Then name it in {course}.", file=sys.stderr)
     return 0
 
 

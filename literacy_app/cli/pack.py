@@ -9,10 +9,17 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.authoring.packing import CourseBroken, pack, pack_without_keys, write_pack
+from literacy_app.authoring.packing import (
+    CourseBroken,
+    file_name,
+    pack,
+    pack_without_keys,
+    write_pack,
+)
 from literacy_app.authoring.stripping import NotStripped
 from literacy_app.cli.command import Command
 from literacy_app.cli.current_settings import current_settings
+from literacy_app.cli.pack_words import file_line, packed_lines
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import BrokenLesson, Refused
 from literacy_app.lessons.library import Library
@@ -30,13 +37,15 @@ if TYPE_CHECKING:
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("course", metavar="COURSE", help="a course's folder, or its id")
-    parser.add_argument("--out", metavar="FILE", help=f"the pack; by default ID{ENDING}")
+    parser.add_argument(
+        "--out", metavar="FILE", help=f"the pack; by default ID{ENDING}, of a test ID-test{ENDING}"
+    )
     parser.add_argument("--author", metavar="NAME", default="", help="who made the course")
     parser.add_argument(
         "--without-keys", action="store_true", help="leave the answers out, as for a test"
     )
     parser.add_argument(
-        "--key-file", metavar="FILE", help=f"the key, kept apart; by default ID{KEY_ENDING}"
+        "--key-file", metavar="FILE", help=f"the key, kept apart; by default ID-test{KEY_ENDING}"
     )
 
 
@@ -46,11 +55,9 @@ def _run(arguments: argparse.Namespace) -> int:
         raise Refused("--key-file goes with --without-keys.")
     course = _course_named(arguments.course)
     try:
-        for packed in _packed(course, arguments):
-            kind = packed.manifest.kind
-            ending = KEY_ENDING if kind == "key" else ENDING
-            named = arguments.key_file if kind == "key" else arguments.out
-            _write(packed, Path(named or f"{packed.manifest.course}{ending}"), ending)
+        made = _packed(course, arguments)
+        for packed in made:
+            _write(packed, arguments)
     except CourseBroken as broken:
         lines = (problem.line_text() for problem in broken.problems if problem.is_error)
         raise BrokenLesson("\n".join(lines)) from broken
@@ -61,6 +68,7 @@ def _run(arguments: argparse.Namespace) -> int:
             f"{shown(refused.file)} cannot be given out without its key so that what is answered "
             "can be graded later."
         ) from refused
+    print("\n".join(packed_lines(made[0])))
     return 0
 
 
@@ -70,7 +78,12 @@ def _packed(course: Path, arguments: argparse.Namespace) -> tuple[Packed, ...]:
     return (pack(course, arguments.author),)
 
 
-def _write(packed: Packed, file: Path, ending: str) -> None:
+def _write(packed: Packed, arguments: argparse.Namespace) -> None:
+    manifest = packed.manifest
+    is_key = manifest.kind == "key"
+    ending, named = (KEY_ENDING, arguments.key_file) if is_key else (ENDING, arguments.out)
+    name = file_name(manifest.course, manifest.kind, without_keys=manifest.without_keys)
+    file = Path(named or name)
     if file.suffix != ending:
         raise Refused(f'"{shown(file)}" must end with {ending}.')
     try:
@@ -78,7 +91,7 @@ def _write(packed: Packed, file: Path, ending: str) -> None:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise Refused(f'"{shown(file)}" cannot be written: {why}.') from error
-    print(file)
+    print(file_line(packed, str(file)))
 
 
 def _course_named(name: str) -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literacy_app.lessons.course_files import unnamed_files
 from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE
 from literacy_app.lessons.load import (
     load_course,
@@ -28,7 +29,7 @@ def check_files(files: Iterable[Path]) -> Iterator[Problem]:
     """The problems of each file, taken for a course or for techniques by its name.
 
     That two lessons or two courses have one id is a warning about the second: only one of them
-    will be shown where both are in a library.
+    will be shown where both are in a library. So is a lesson beside a course that does not name it.
     """
     checker = _Checker()
     for file in files:
@@ -54,7 +55,8 @@ class _Checker:
         if file.name == TECHNIQUES_FILE:
             return load_techniques(file)[1]
         if file.name == COURSE_FILE:
-            return self._with_taken("course", file, load_course(file))
+            loaded = load_course(file)
+            return (*self._with_taken("course", file, loaded), *_unnamed(file, loaded))
         return self._with_taken("lesson", file, load_lesson(file))
 
     def _with_taken(
@@ -66,3 +68,11 @@ class _Checker:
             return loaded.problems
         values = {"name": head.id, "kept": str(kept)}
         return (*loaded.problems, Problem(file, *head.id_place, "warning", "id-taken", values))
+
+
+def _unnamed(file: Path, loaded: LoadedCourse) -> Iterator[Problem]:
+    """The lessons that lie beside a course and are in none of its lists."""
+    if loaded.course is not None:
+        place = loaded.head.parts_place
+        for name in unnamed_files(file.parent, loaded.course):
+            yield Problem(file, *place, "warning", "not-in-course", {"name": name})

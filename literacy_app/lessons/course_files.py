@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from literacy_app.lessons.listing import COURSE_FILE
+from literacy_app.lessons.listing import COURSE_FILE, TECHNIQUES_FILE, list_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,14 @@ def course_files(folder: Path, course: Course) -> tuple[str, ...]:
     lessons = lesson_files(course)
     readings = (table for name in lessons for table in _readings(folder, name))
     return tuple(sorted({COURSE_FILE, *lessons, *readings}))
+
+
+def unnamed_files(folder: Path, course: Course) -> tuple[str, ...]:
+    """The lesson files right beside a `course.yaml` that it does not name."""
+    here = str(folder)
+    files = {each.location: each.files for each in list_folders((here,)).folders}.get(here, ())
+    known = {COURSE_FILE, TECHNIQUES_FILE, *lesson_files(course)}
+    return tuple(file.name for file in files if file.name not in known)
 
 
 def _readings(folder: Path, lesson: str) -> Iterator[str]:

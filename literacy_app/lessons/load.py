@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from literacy_app.lessons.problems import Problem
 
 
+_TOP = Place(1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a list shows of a file, of a broken one as far as it can be read.
@@ -36,6 +39,7 @@ class Head:
         id: the file's name without its ending where it gives none.
         title: the file's name where it gives none.
         id_place: where the id stands; the beginning of the file where it gives none.
+        parts_place: where the list of its parts stands; as above.
         parts: the activities of a lesson, the files that a course names, as they were typed.
         bank: the files of excerpts that a course names.
     """
@@ -45,6 +49,7 @@ class Head:
     id_place: Place
     parts: tuple[object, ...] = ()
     bank: tuple[object, ...] = ()
+    parts_place: Place = _TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ def _head(opened: Mapped, parts: str) -> Head:
         id_place=value_place(opened.places, ("id",)),
         parts=_list(opened, parts),
         bank=_list(opened, "bank"),
+        parts_place=value_place(opened.places, (parts,)),
     )
 
 
@@ -159,4 +165,4 @@ def _text(opened: Mapped, name: str) -> str:
 
 
 def _head_of_unreadable(path: Path) -> Head:
-    return Head(path.stem, path.name, Place(1, 1))
+    return Head(path.stem, path.name, _TOP)

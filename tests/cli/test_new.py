@@ -76,6 +76,20 @@ def test_a_new_course_passes_check(tmp_path: Path, capsys: pytest.CaptureFixture
     assert call(capsys, "check", tmp_path / "plain").err == "2 files, 0 errors, 0 warnings.\n"
 
 
+def test_a_new_lesson_of_a_course_is_to_be_named_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "new", "course", "Class", "--in", tmp_path)
+    folder = tmp_path / "class"
+    called = call(capsys, "new", "lesson", "Pool", "--in", folder)
+    assert called.err.splitlines()[-1] == f"Then name it in {folder / 'course.yaml'}."
+    checked = call(capsys, "check", folder)
+    assert (checked.code, checked.err) == (0, "3 files, 0 errors, 1 warning.\n")
+    assert "course.yaml:" in checked.out
+    assert "“- pool.yaml”" in checked.out
+    assert "Then name it" not in call(capsys, "new", "course", "Inner", "--in", folder).err
+
+
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "pool.yaml"
     file.write_text("mine", encoding="utf-8")

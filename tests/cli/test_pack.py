@@ -22,7 +22,15 @@ def test_a_folder_becomes_one_file(
     course: Path, capsys: pytest.CaptureFixture[str], named: str
 ) -> None:
     called = call(capsys, "pack", named, "--author", "M. Teacher")
-    assert (called.code, called.out, called.err) == (0, "town.litcourse\n", "")
+    assert (called.code, called.err) == (0, "")
+    assert called.out.splitlines() == [
+        "town.litcourse (with its answer keys)",
+        "A town and its paper (town)",
+        "Made by: M. Teacher (nobody signed it)",
+        "2 lessons, 20 minutes, 1 excerpt for reviews",
+        "  1. A council meets, 12 min",
+        "  2. A council meets, 8 min",
+    ]
     assert open_pack(Path("town.litcourse")).manifest.author == "M. Teacher"
     assert course.is_dir()
 
@@ -31,7 +39,8 @@ def test_a_course_of_the_library_is_packed_by_its_id(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = course.parent / "b.litcourse"
-    assert call(capsys, "pack", "first-look", "--out", out).out == f"{out}\n"
+    said = call(capsys, "pack", "first-look", "--out", out).out
+    assert said.startswith(f"{out} (with its answer keys)\n")
     assert open_pack(out).manifest.course == "first-look"
 
 
@@ -39,10 +48,34 @@ def test_the_key_lies_in_a_file_of_its_own(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     called = call(capsys, "pack", course, "--without-keys", "--key-file", "mine.litkey")
-    assert called.out == "town.litcourse\nmine.litkey\n"
-    assert open_pack(Path("town.litcourse")).manifest.without_keys
+    for_students = "town-test.litcourse (without its answer keys: for students)"
+    assert called.out.splitlines()[:2] == [for_students, "mine.litkey (keep this to yourself)"]
+    assert "2 lessons, 20 minutes\n" in called.out
+    assert open_pack(Path("town-test.litcourse")).manifest.without_keys
     assert open_pack(Path("mine.litkey")).manifest.kind == "key"
-    assert call(capsys, "pack", course, "--without-keys").out == "town.litcourse\ntown.litkey\n"
+    said = call(capsys, "pack", course, "--without-keys").out.splitlines()
+    assert said[:2] == [for_students, "town-test.litkey (keep this to yourself)"]
+
+
+def test_a_test_leaves_the_whole_course_as_it_lies_there(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "pack", course)
+    whole = Path("town.litcourse").read_bytes()
+    call(capsys, "pack", course, "--without-keys")
+    assert Path("town.litcourse").read_bytes() == whole
+    names = ["town-test.litcourse", "town-test.litkey", "town.litcourse"]
+    assert sorted(file.name for file in Path().glob("*.lit*")) == names
+
+
+@pytest.mark.parametrize("more", [(), ("--without-keys",)])
+def test_a_lesson_that_the_course_does_not_name_is_told(
+    course: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...]
+) -> None:
+    (course / "forgotten.yaml").write_bytes((course / "council.yaml").read_bytes())
+    said = call(capsys, "pack", course, *more).out.splitlines()
+    assert said[-1] == "Not in it: forgotten.yaml, which course.yaml does not name."
+    assert not any("Not in it" in line for line in said[:-1])
 
 
 def test_what_cannot_be_done_is_said(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +107,6 @@ def test_what_has_no_key_has_none_to_keep_apart(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     call(capsys, "pack", course, "--without-keys")
-    where = call(capsys, "install", "town.litcourse").out.splitlines()[-1]
+    where = call(capsys, "install", "town-test.litcourse").out.splitlines()[-1]
     folder = where.removeprefix("Installed in ")
     assert "without its key" in call(capsys, "pack", folder, "--without-keys").sentence

@@ -48,6 +48,17 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     ]
 
 
+def test_a_lesson_that_its_course_does_not_name_is_told(tmp_path: Path) -> None:
+    course = "format: 1\nid: c\ntitle: C\nlessons: [named.yaml]\nbank: [banked.yaml]\n"
+    write(tmp_path, course=course, named=SMALL, banked=SMALL, forgotten=SMALL, techniques="a: b")
+    write(tmp_path / "deeper", draft=SMALL)
+    [problem] = check_files([tmp_path / "course.yaml"])
+    assert (problem.file.name, problem.line, problem.column) == ("course.yaml", 4, 1)
+    assert (problem.code, problem.values) == ("not-in-course", {"name": "forgotten.yaml"})
+    assert not problem.is_error
+    assert "Write “- forgotten.yaml” under “lessons”" in problem.sentence()
+
+
 def test_an_id_that_two_have_is_told_of_the_second(tmp_path: Path) -> None:
     course = "format: 1\nid: small\ntitle: C\nlessons: [lesson.yaml]\n"
     write(tmp_path / "one", lesson=SMALL, course=course)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from literacy_app.authoring.handouts import As
-from literacy_app.authoring.packing import CourseBroken, pack, pack_without_keys, write_pack
+from literacy_app.authoring.packing import (
+    CourseBroken,
+    file_name,
+    pack,
+    pack_without_keys,
+    write_pack,
+)
 from literacy_app.authoring.stripping import NotStripped
 from literacy_app.desktop.pages.print_dialog import Offered, PrintDialog
 from literacy_app.desktop.paper_work import PaperWork
@@ -122,12 +128,15 @@ class GivingOut(QObject):
 
     def _files(self, course_id: str, *, without_keys: bool) -> list[Path]:
         """Where the pack goes, and the key where it is apart; nothing where one thinks again."""
-        asked = [(tr("Packing", "Where to put the pack"), ENDING)]
+        name = file_name(course_id, "course", without_keys=without_keys)
+        asked = [(tr("Packing", "Where to put the pack"), name, ENDING)]
         if without_keys:
-            asked.append((tr("Packing", "Where to put the key, which stays with you"), KEY_ENDING))
+            key = file_name(course_id, "key", without_keys=False)
+            title = tr("Packing", "Where to put the key, which stays with you")
+            asked.append((title, key, KEY_ENDING))
         files: list[Path] = []
-        for title, ending in asked:
-            file = self._dialogs().choose_new_file(self._page, title, f"{course_id}{ending}")
+        for title, proposed, ending in asked:
+            file = self._dialogs().choose_new_file(self._page, title, proposed)
             if file is None or not self._may_write(file, ending):
                 return []
             files.append(_ending_with(file, ending))

@@ -96,11 +96,11 @@ def test_a_course_is_packed_as_the_command_does(given: Given) -> None:
 def test_without_its_answers_there_are_two_files(given: Given) -> None:
     given.studio.dialogs.act = without_keys
     given.press("pack")
-    assert given.names() == ["town.litcourse", "town.litkey"]
+    assert given.names() == ["town-test.litcourse", "town-test.litkey"]
     packed, key = pack_without_keys(given.course)
-    assert (given.folder / "town.litcourse").read_bytes() == packed.to_bytes()
-    assert (given.folder / "town.litkey").read_bytes() == key.to_bytes()
-    assert "town.litkey" in given.told[0].text
+    assert (given.folder / "town-test.litcourse").read_bytes() == packed.to_bytes()
+    assert (given.folder / "town-test.litkey").read_bytes() == key.to_bytes()
+    assert "town-test.litkey" in given.told[0].text
 
 
 def test_the_name_is_asked_for_once(given: Given) -> None:
