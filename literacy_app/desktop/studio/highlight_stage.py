@@ -102,13 +102,14 @@ class HighlightStage(QWidget):
             self.proof.passage.verticalScrollBar().setValue(top)
 
     def open_entry(self, entry_id: str) -> None:
-        """Open the note of an entry, or its mark, and bring it into view."""
+        """Open the note of an entry, or let its mark's edges be dragged; bring it into view."""
         if self._is_checked:
             if any(note.id == entry_id for note in self._notes):
                 self.proof.open_note(entry_id)
             return
         for mark, entry in self._entries.items():
             if entry.id == entry_id:
+                self.drag.aim_at(mark.span)
                 self.proof.go_to(mark.span)
 
     @override

@@ -48,7 +48,7 @@ class KeyMarking(QObject):
         super().__init__(parent)
         self._editor = editor
         self._preview = preview
-        self._reopen: str | None = None
+        self._reopen: Span | None = None
         self.basis = ""
         """The text that the preview shows; marks are taken for no other."""
         stage, form = preview.stage, preview.form
@@ -64,12 +64,12 @@ class KeyMarking(QObject):
 
     def was_shown(self) -> None:
         """The preview shows the text as it is now: open again what was being worked on."""
-        entry_id, self._reopen = self._reopen, None
+        span, self._reopen = self._reopen, None
         activity = self._preview.activity
-        if entry_id is not None and isinstance(activity, Highlight):
-            entry = entry_with(activity, entry_id)
+        if span is not None and isinstance(activity, Highlight):
+            entry = next((each for each in entries_of(activity) if each.span == span), None)
             if entry is not None:
-                self._preview.stage.open_entry(entry_id)
+                self._preview.stage.open_entry(entry.id)
                 self._show_entry(entry)
 
     def _on_words_marked(self, mark: Mark) -> None:
@@ -127,7 +127,7 @@ class KeyMarking(QObject):
         activity = self._preview.activity
         entry_id, span = moved
         if isinstance(activity, Highlight):
-            self._reopen = entry_id
+            self._reopen = span  # its id may be made of its words
             self._write(lambda text: entry_writing.moved(text, activity.id, entry_id, span))
 
     def _on_nudged(self, nudge: tuple[str, bool, int]) -> None:
