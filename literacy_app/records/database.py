@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from literacy_app.records.refusals import Reason, RecordsUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+_Made = TypeVar("_Made")
 
 BUSY_SECONDS = 2.0
 """How long another window's transaction is waited for; ours take milliseconds."""
@@ -43,6 +45,10 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: Reason.UNREADABLE,
 }
 _PRIMARY_CODE = 0xFF
+_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+_TWICE = " already exists"
+"""Complaints that have no code of their own: Python's where a value is no text, and SQLite's;
+the last where the header tells of an older version than the tables."""
 
 
 class Database:
@@ -120,6 +126,22 @@ class Database:
         with told(self.file):
             return self.connection.execute(sql, values).fetchall()
 
+    def made(
+        self, make: Callable[[tuple[Any, ...]], _Made], sql: str, values: Sequence[object] = ()
+    ) -> tuple[_Made, ...]:
+        """What is made of each row of a query.
+
+        Raises:
+            RecordsUnavailable: The file cannot be read, or what stands in a row is spoilt.
+        """
+        rows = self.rows(sql, values)
+        try:
+            return tuple(map(make, rows))
+        except (ValueError, TypeError) as error:
+            if self.file is not None:
+                flag_suspect(self.file)
+            raise RecordsUnavailable(Reason.DAMAGED, str(error)) from error
+
     def run(self, sql: str) -> None:
         """Run a statement that cannot stand in a transaction.
 
@@ -135,14 +157,22 @@ def told(file: Path | None) -> Iterator[None]:
     """Raise SQLite's complaints about the file as `RecordsUnavailable`; others are our faults."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY_CODE
-        reason = _REASONS.get(code)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        reason = _reason_of(error)
         if reason is None:
             raise
         if reason is Reason.DAMAGED and file is not None:
             flag_suspect(file)
         raise RecordsUnavailable(reason, str(error)) from error
+
+
+def _reason_of(error: Exception) -> Reason | None:
+    """What a complaint is about; a text that is no text is damage."""
+    said = str(error)
+    if isinstance(error, UnicodeDecodeError) or said.startswith(_DAMAGE) or said.endswith(_TWICE):
+        return Reason.DAMAGED
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY_CODE
+    return _REASONS.get(code)
 
 
 def suspect_flag(file: Path) -> Path:

@@ -65,7 +65,12 @@ def open_in_memory(folder: Path | None = None, steps: Sequence[str] = MIGRATIONS
     if folder is not None:
         with contextlib.suppress(RecordsUnavailable, OSError):
             _copy(_file_to_use(folder, len(steps))[0], database)
-    migrate(database.connection, steps, header.APPLICATION_ID)
+    try:
+        with told(None):
+            migrate(database.connection, steps, header.APPLICATION_ID)
+    except RecordsUnavailable:  # what was copied is not what its header says
+        database.close()
+        return open_in_memory(None, steps)
     return database
 
 

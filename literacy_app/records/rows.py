@@ -76,7 +76,7 @@ def add_attempt(connection: sqlite3.Connection, attempt: Attempt) -> None:
 
 def attempts(database: Database, learner_id: str, lesson_id: str | None) -> tuple[Attempt, ...]:
     """A learner's attempts in the order in which they were added, of one lesson or of all."""
-    return tuple(map(_attempt, database.rows(_ATTEMPTS, (learner_id, lesson_id))))
+    return database.made(_attempt, _ATTEMPTS, (learner_id, lesson_id))
 
 
 def add_grading(connection: sqlite3.Connection, grading: Grading) -> None:
@@ -93,7 +93,7 @@ def add_grading(connection: sqlite3.Connection, grading: Grading) -> None:
 
 def gradings(database: Database, learner_id: str, lesson_id: str | None) -> tuple[Grading, ...]:
     """The gradings of a learner's attempts in the order in which they were added."""
-    return tuple(map(_grading, database.rows(_GRADINGS, (learner_id, lesson_id))))
+    return database.made(_grading, _GRADINGS, (learner_id, lesson_id))
 
 
 def add_event(connection: sqlite3.Connection, event: Event) -> None:
@@ -110,7 +110,7 @@ def add_event(connection: sqlite3.Connection, event: Event) -> None:
 
 def events(database: Database, learner_id: str, lesson_id: str | None) -> tuple[Event, ...]:
     """A learner's events in the order in which they were added, of one lesson or of all."""
-    return tuple(map(_event, database.rows(_EVENTS, (learner_id, lesson_id))))
+    return database.made(_event, _EVENTS, (learner_id, lesson_id))
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:

@@ -97,4 +97,6 @@ def _is_ours_and_whole(database: Database, size: int) -> bool:
     ((application_id,),) = database.rows("PRAGMA application_id")
     ((pages,),) = database.rows("PRAGMA page_count")
     ((page_size,),) = database.rows("PRAGMA page_size")
-    return bool(application_id == header.APPLICATION_ID and size >= pages * page_size)
+    ((version,),) = database.rows("PRAGMA user_version")  # set with the application's number
+    is_ours = application_id == header.APPLICATION_ID and version > 0
+    return bool(is_ours and size >= pages * page_size)

@@ -69,6 +69,9 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "noise": lambda whole: noise(len(whole)),
     "garbled in the middle": garbled_middle,
     "garbled at the front": lambda whole: bytes(reversed(whole[:4096])) + whole[4096:],
+    "of no version": lambda whole: whole[:60] + bytes(4) + whole[64:],
+    "of a version below zero": lambda whole: whole[:60] + b"\xff" * 4 + whole[64:],
+    "of a schema that is unknown": lambda whole: whole[:47] + b"\x07" + whole[48:],
     "a text": lambda _whole: b"not a database at all",
 }
 
@@ -293,6 +296,16 @@ def test_records_of_the_first_version_open_with_everything_in_them(tmp_path: Pat
     with closing(sqlite3.connect(backup)) as kept, closing(sqlite3.connect(":memory:")) as first:
         first.deserialize(before)
         assert list(kept.iterdump()) == list(first.iterdump())
+
+
+def test_a_header_of_an_older_version_than_the_tables_is_told(tmp_path: Path) -> None:
+    whole = fill(tmp_path)
+    spoilt = whole[:60] + (1).to_bytes(4, "big") + whole[64:]
+    (tmp_path / "records.sqlite").write_bytes(spoilt)
+    assert refusal_of(tmp_path) is Reason.DAMAGED
+    assert (tmp_path / "records.sqlite").read_bytes() == spoilt
+    with closing(Store.in_memory(TickingClock(), CountingIds(), tmp_path)) as store:
+        assert store.learners() == ()
 
 
 def refusal_of(folder: Path) -> Reason:

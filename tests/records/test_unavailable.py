@@ -187,6 +187,35 @@ def test_a_fault_of_our_own_is_not_taken_for_one_of_the_file(store: Store) -> No
         raise sqlite3.ProgrammingError
 
 
+@pytest.mark.parametrize("spoilt", [b"{", b"7 \x80", b"\x80"])
+def test_a_row_that_is_spoilt_is_damage(store: Store, learner_id: str, spoilt: bytes) -> None:
+    store.add_attempt(attempt(1, Work(learner_id, "lesson", "mark")))
+    with store._database.writing() as connection:  # noqa: SLF001  no method spoils a row
+        connection.execute("DROP TRIGGER attempt_is_not_changed")
+        connection.execute("UPDATE attempt SET response = CAST(? AS TEXT)", (spoilt,))
+    with pytest.raises(RecordsUnavailable) as refusal:
+        store.attempts(learner_id)
+    assert refusal.value.reason is Reason.DAMAGED
+
+
+def test_a_row_that_is_spoilt_in_memory_is_damage() -> None:
+    with closing(Store.in_memory(TickingClock(), CountingIds())) as store:
+        maya = store.add_learner("Maya")
+        store.add_attempt(attempt(1, Work(maya.id, "lesson", "mark")))
+        with store._database.writing() as connection:  # noqa: SLF001  as above
+            connection.execute("DROP TRIGGER attempt_is_not_changed")
+            connection.execute("UPDATE attempt SET started = 'soon'")
+        with pytest.raises(RecordsUnavailable) as refusal:
+            store.attempts(maya.id)
+    assert refusal.value.reason is Reason.DAMAGED
+
+
+def test_a_name_in_the_file_that_is_no_text_is_damage(tmp_path: Path) -> None:
+    with pytest.raises(RecordsUnavailable) as refusal, told(tmp_path / "records.sqlite"):
+        raise UnicodeDecodeError("utf-8", b"\x80", 0, 1, "invalid start byte")
+    assert refusal.value.reason is Reason.DAMAGED
+
+
 def test_what_cannot_be_flagged_is_not_a_fault(tmp_path: Path) -> None:
     flag_suspect(tmp_path / "nowhere" / "records.sqlite")
     assert list(tmp_path.iterdir()) == []
