@@ -118,15 +118,36 @@ def _hyphen(lines: Sequence[str], number: int, column: int) -> Change:
     hyphens = (_HYPHEN.match(line) for line in lines[number::-1])
     hyphen = next((found.end() - 2 for found in hyphens if found), None)
     is_alone = not lines[number][:column].strip(" ")
+    below = "".join(lines[number + 1 : number + 2])
+    if _KEY.match(below) and _indentation(below) == column + 2:
+        hyphen = column  # of the first entry
     if hyphen is None or not is_alone or column not in {hyphen, hyphen + 2}:
         return None
     return hyphen, column, "- "
+
+
+def _odd_hyphen(lines: Sequence[str], number: int, column: int) -> Change:
+    behind = lines[number][column + 1 :]
+    end = len(lines[number]) - len(behind.lstrip(" "))
+    return None if lines[number][:column].strip(" ") else (column, end, "- ")
+
+
+def _space_after_hyphen(lines: Sequence[str], number: int, column: int) -> Change:
+    return None if lines[number][:column].strip(" ") else (column + 1, column + 1, " ")
+
+
+def _bar(lines: Sequence[str], number: int, _column: int) -> Change:
+    line = lines[number]
+    return len(line.rstrip(" ")), len(line), " |"
 
 
 LINE_MENDS: Mapping[str, Callable[[Sequence[str], int, int], Change]] = {
     "tab": _tab,
     "odd-space": _odd_space,
     "odd-colon": _odd_colon,
+    "odd-hyphen": _odd_hyphen,
+    "no-space-after-hyphen": _space_after_hyphen,
+    "text-without-bar": _bar,
     "no-space-after-colon": _no_space,
     "unclosed-quote": _unclosed,
     "text-after-quote": _after_quote,

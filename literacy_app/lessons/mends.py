@@ -125,6 +125,11 @@ def _near_quote(page: _Page, problem: Problem) -> Mend | None:
     return page.instead(problem, str(nearest)) if is_clear else None
 
 
+def _in_brackets(page: _Page, problem: Problem) -> Mend | None:
+    token = page.token(problem)
+    return Mend(token.start, token.end, f"[{problem.values['text']}]") if token else None
+
+
 def _whole_words(page: _Page, problem: Problem) -> Mend | None:
     return page.instead(problem, str(problem.values["whole"]))
 
@@ -155,6 +160,7 @@ _MENDS: Mapping[str, Callable[[_Page, Problem], Mend | None]] = {
     **dict.fromkeys(("label-repeats", "phrase-repeats", "file-repeats"), _repeated),
     **dict.fromkeys(LINE_MENDS, _Page.by_line),
     "not-a-truth": _truth,
+    "list-without-brackets": _in_brackets,
     "quote-missing": _near_quote,
     "quote-cuts-word": _whole_words,
 }  # fmt: skip

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from literacy_app.activities.fields import DASHES
+from literacy_app.lessons.names import LISTS, NAMES, TEXTS
 from literacy_app.lessons.places import At
 from literacy_app.lessons.problems import Problem
 
@@ -27,7 +29,15 @@ _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*:(?=\s)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:\S")
 _ODD_SPACE = re.compile(" *(?:- +)*(?:[\\w-]+:)?-?([\xa0\u2000-\u200b\u202f\u205f\u3000\ufeff]+)")
 _ODD_COLON = re.compile(" *(?:- +)*[\\w-]+ ?([\u2236\ua789\ufe13\ufe55\uff1a])")
+_ODD_HYPHEN = re.compile(f" *([{DASHES}]) *(?:{'|'.join(sorted(NAMES))}):(?=\\s|$)")
+_BARE_HYPHEN = re.compile(f" *(-)(?:{'|'.join(sorted(NAMES))}):(?=\\s|$)")
 _NAME = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?=\s|$)")
+_ODD = (
+    ("odd-space", _ODD_SPACE),
+    ("odd-colon", _ODD_COLON),
+    ("odd-hyphen", _ODD_HYPHEN),
+    ("no-space-after-hyphen", _BARE_HYPHEN),
+)
 _QUOTES = ("'", '"')
 _BRACKETS = ("]", "}")
 
@@ -85,7 +95,7 @@ def _odd_character(stop: Stop) -> Cause | None:
     above = _line_above(stop)
     for number in sorted({stop.start.line, stop.mark.line, above.line if above else 0}):
         line = stop.line(At(number, 0))
-        for code, pattern in (("odd-space", _ODD_SPACE), ("odd-colon", _ODD_COLON)):
+        for code, pattern in _ODD:
             found = pattern.match(line)
             if found:
                 values: dict[str, object] = {"character": f"U+{ord(found[1][0]):04X}"}
@@ -109,9 +119,20 @@ def _second_colon(stop: Stop) -> Cause:
     key = _KEY.match(line)
     if key and key.end() <= stop.mark.column:
         return "colon-in-text", stop.mark, {"key": key[0].strip().lstrip("- ").rstrip(":")}
-    above = _line_above(stop)
+    if (without_bar := _text_without_bar(stop, stop.mark.line)) is not None:
+        return without_bar
+    return _too_deep(stop)
+
+
+def _too_deep(stop: Stop) -> Cause:
+    """A line with a name where the one above is complete, or should have one."""
+    line, above = stop.line(stop.mark), _line_above(stop)
     if above is not None and _indentation(line) <= _indentation(stop.line(above)):
         return "missing-colon", above, {"line": stop.line(above).strip()}
+    if above is not None and _should_be_a_name(stop, above):
+        return _without_colon(stop, above)
+    if above is not None and _should_have_a_hyphen(stop, above):
+        return "entry-without-hyphen", above, {"name": _name(stop.line(above))}
     return "deeper", At(stop.mark.line, _indentation(line)), {}
 
 
@@ -119,10 +140,52 @@ def _colon_in_brackets(stop: Stop) -> Cause:
     return "colon-in-brackets", stop.mark, {}
 
 
+def _should_be_a_name(stop: Stop, above: At) -> bool:
+    """Whether the line above has no name, though it does not carry on a text."""
+    line = stop.line(above)
+    if line.lstrip().startswith("- ") or _KEY.match(line + "\n"):
+        return not _KEY.match(line + "\n")
+    names = (_KEY.match(line + "\n") for line in stop.lines[above.line :: -1])
+    last = next((found for found in names if found), None)
+    return last is None or above.column <= len(last[0]) - len(last[0].lstrip(" -"))
+
+
+def _should_have_a_hyphen(stop: Stop, above: At) -> bool:
+    """Whether the line above is the first of a list, and has no hyphen."""
+    line, around = stop.line(above), (stop.lines[: above.line] or [""])[-1]
+    is_first = around.rstrip().endswith(":") and _name(around) in LISTS
+    return is_first and _name(line) in NAMES and not line.lstrip().startswith("-")
+
+
+def _text_without_bar(stop: Stop, number: int) -> Cause | None:
+    """The name above a text of several lines that does not say that they are one text."""
+    if _name(stop.lines[number]) in NAMES:
+        return None
+    above = next((at for at in range(number - 1, -1, -1) if _name(stop.lines[at]) in NAMES), 0)
+    line = stop.lines[above]
+    column = len(line) - len(line.lstrip(" -"))
+    is_bare = line.rstrip().endswith(":") and column < _indentation(stop.lines[number])
+    if not is_bare or _name(line) not in TEXTS:
+        return None
+    return "text-without-bar", At(above, column), {"name": _name(line)}
+
+
+def _name(line: str) -> str:
+    """The name that a line begins with; empty where it has none."""
+    found = _NAME.match(line)
+    return found["name"] if found else ""
+
+
 def _missing_colon(stop: Stop) -> Cause:
-    line = stop.line(stop.start)
+    below = next(filter(str.strip, stop.lines[stop.start.line + 1 :]), "")
+    without_bar = None if _name(below) in NAMES else _text_without_bar(stop, stop.start.line)
+    return without_bar or _without_colon(stop, stop.start)
+
+
+def _without_colon(stop: Stop, place: Mark) -> Cause:
+    line = stop.line(place)
     code = "no-space-after-colon" if _KEY_WITHOUT_SPACE.match(line) else "missing-colon"
-    return code, stop.start, {"line": line.strip()}
+    return code, place, {"line": line.strip()}
 
 
 def _unclosed_quote(stop: Stop) -> Cause:

@@ -69,6 +69,14 @@ SENTENCES: Mapping[str, str] = {
         "The colon here is another character than the one on the keyboard ({character}). Delete "
         "it and type a colon and a space."
     ),
+    "odd-hyphen": (
+        "The dash here ({character}) is not the hyphen of the keyboard. Write a hyphen and a space."
+    ),
+    "no-space-after-hyphen": "Write a space behind the hyphen.",
+    "text-without-bar": (
+        "Below “{name}:” a text of several lines stands. Write a | behind “{name}:”, and the text "
+        "further in than the name."
+    ),
     "deeper": (
         "This line stands further right than the one above, which is complete. Begin it in the "
         "same column as the lines it stands beside."
@@ -128,8 +136,8 @@ SENTENCES: Mapping[str, str] = {
     "merge-key": "“<<” merges mappings in YAML, which a lesson does not use. Write them out.",
     "duplicate-key": "“{name}” stands here a second time, after line {line}. Keep one of the two.",
     "entry-without-hyphen": (
-        "A second entry seems to begin here. Write a hyphen and a space before “{name}”, in the "
-        "column of the hyphens of its list."
+        "An entry of a list seems to begin here. Write a hyphen and a space before “{name}”, in "
+        "the column of the hyphens of its list."
     ),
     "key-not-text": (
         "A name is expected here, and a list or a mapping was found. If this is a text that begins "
@@ -167,6 +175,7 @@ SENTENCES: Mapping[str, str] = {
         "with a bracket, put it in quotation marks."
     ),
     "not-a-list": "A list is expected here. Begin each entry on a line of its own with a hyphen.",
+    "list-without-brackets": "A list is expected here. Write [{text}].",
     "not-a-mapping": "Lines such as “name: value” are expected here.",
     "too-few": "This list is empty, and at least {least} entry is expected.",
     "too-many": "There are more entries here than the {most} that are read.",

@@ -60,8 +60,9 @@ LESSONS: dict[str, list[tuple[str, str]]] = {
     "not-text": [(changed("title: A small lesson", "⌖title: [sic]"), "begins with a bracket"),
                  (changed("quote: shameless", "⌖quote: {shameless: x}"), "begins with a bracket")],
     "not-a-list": [(changed("goals:\n  - Tell", "goals: ⌖Tell"), "Begin each entry"),
-                   (changed("labels: [loaded, name-calling, gossip]", "labels: ⌖loaded"), "hyphen"),
-                  ],
+                   (changed("labels: [loaded, gossip]", "⌖labels: {loaded: x}"), "a hyphen")],
+    "list-without-brackets": [
+        (changed("[loaded, name-calling, gossip]", "⌖loaded, gossip"), "Write [loaded, gossip].")],
     "not-a-mapping": [
         ("⌖- a\n- b\n", "“name: value”"),
         ("⌖Just some text.\n", "“name: value”"),
@@ -177,6 +178,9 @@ YAML = {
     "key-not-text": "? ⌖[a]\n: b\n", "empty-key": "a: b\n?⌖\n: c\n", "unknown-alias": "a: ⌖*b\n",
     "alias-cycle": "a: &a [⌖*a]\n", "odd-space": "a: b\nc:⌖\xa0d\n",
     "odd-colon": "a: b\nc⌖\uff1a d\n", "paragraphs-run-together": "a: ⌖b\n\n  c\n",
+    "odd-hyphen": "key:\n  ⌖– quote: a\n    why: b\n",
+    "no-space-after-hyphen": "key:\n  ⌖-quote: a\n    why: b\n",
+    "text-without-bar": "⌖text:\n  On Monday the mayor\n  said: no.\n",
     "cut-off": "a: b⌖ #1\n", "entry-without-hyphen": "a:\n  - b: c\n    d: e\n    ⌖b: f\n",
     "swallowed-name": "a: >-\n  Some words.\n  ⌖unit: word\n",
 }  # fmt: skip

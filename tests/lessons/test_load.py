@@ -143,7 +143,7 @@ def test_a_course_may_have_a_bank(course: Path) -> None:
         ("  - sub/a.yaml\n  - ./sub/a.yaml\n", [("file-repeats", 7)]),
         ("  - b.yaml\n", [("file-repeats", 6)]),
         ("  - [b.yaml]\n", [("not-text", 6)]),
-        ("  b.yaml\n", [("not-a-list", 6)]),
+        ("  b.yaml\n", [("list-without-brackets", 6)]),
     ],
 )
 def test_every_fault_of_a_bank_is_told(
@@ -176,7 +176,7 @@ def test_a_course_that_is_no_course(course: Path) -> None:
     loaded = load_course(course)
     assert loaded.course is None
     assert {problem.code for problem in loaded.problems} == {
-        "not-a-list", "missing", "duplicate-key",
+        "list-without-brackets", "missing", "duplicate-key",
     }  # fmt: skip
     course.write_text("- b\n", encoding="utf-8")
     loaded = load_course(course)

@@ -81,6 +81,72 @@ MISTAKES = {
         "entry-without-hyphen",
         "before “a”, in the column",
     ),
+    "an id without its hyphen": (
+        "activities:\n  ⌖id: a\n    kind: b\n",
+        "entry-without-hyphen",
+        "before “id”",
+    ),
+    "an entry that follows an id": (
+        "key:\n  - id: a\n    quote: b\n  ⌖quote: c\n",
+        "entry-without-hyphen",
+        "before “quote”",
+    ),
+    "a dash of a word processor": (
+        "key:\n  - quote: a\n    why: b\n  ⌖– quote: c\n",
+        "odd-hyphen",
+        "(U+2013)",
+    ),
+    "a dash of a word processor first": (
+        "key:\n  ⌖• quote: a\n    why: b\n",
+        "odd-hyphen",
+        "(U+2022)",
+    ),
+    "no space behind a hyphen": (
+        "key:\n  - quote: a\n    why: b\n  ⌖-quote: c\n",
+        "no-space-after-hyphen",
+        "behind the",
+    ),
+    "no space in the first line of an entry": (
+        "key:\n  ⌖- quote:a\n    why: b\n",
+        "no-space-after-colon",
+        "“- quote:a” has no space",
+    ),
+    "no colon in the first line of an entry": (
+        "key:\n  ⌖- quote a\n    why: b\n",
+        "missing-colon",
+        "“- quote a” has no colon",
+    ),
+    "no colon behind a name": ("⌖passages\n  text: b\n", "missing-colon", "“passages” has no"),
+    "no colon after a whole name": (
+        "a: b\n⌖passages\n  text: b\n",
+        "missing-colon",
+        "“passages” has no",
+    ),
+    "a text that goes on and then too deep": (
+        "why: b\n  c\n    ⌖d: e\n",
+        "deeper",
+        "further right",
+    ),
+    "a text without its bar": (
+        "own:\n  ⌖text:\n    On Monday the mayor\n    said: no.\n",
+        "text-without-bar",
+        "Write a |",
+    ),
+    "a text of paragraphs without its bar": (
+        "own:\n  ⌖text:\n    On Monday: the mayor\n    closed it\n\n    All.\n",
+        "text-without-bar",
+        "Write a |",
+    ),
+    "a list without its bar": (
+        "labels:\n  ⌖a b\n  c d: e\n",
+        "missing-colon",
+        "“a b” has no colon",
+    ),
+    "a value without its colon": (
+        "text:\n  ⌖from authors\n  why: b\n  d e\n",
+        "missing-colon",
+        "“from authors” has no",
+    ),
     "a name among dashes": ("key:\n  - a\n  ⌖b: c\n", "list-indentation", "in column 3"),
     "a first line too far right": (" a: 1\n⌖b: x\n", "indentation", "in column 1"),
     "another version of YAML": ("⌖%YAML 2.0\n---\na: b\n", "directive", "begins with %"),
