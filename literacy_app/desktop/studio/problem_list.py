@@ -69,6 +69,20 @@ class RowWidget(QFrame):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed(look)
 
+    @property
+    def likeness(self) -> tuple[object, ...]:
+        """What it shows but for the line: equal for one that can show another row."""
+        return _likeness(self.row)
+
+    def show_row(self, row: Row) -> None:
+        """Show a row that is the same but for where it stands."""
+        self.row = row
+        words = tr("Studio", "line {line}").format(line=row.line) if row.line else ""
+        self._line.setText(words)
+        self.setAccessibleName(row.spoken)
+        if self.mend_button is not None:
+            self.mend_button.setAccessibleName(_mend_name(row.line, self.mend_button.text()))
+
     def set_current(self, *, current: bool) -> None:
         """Show that this is the row one is at, or not."""
         self._is_current = current
@@ -118,11 +132,7 @@ class RowWidget(QFrame):
             said = self.row.mend_words or (said if is_short else tr("Studio", "Mend it"))
             self.mend_button = Button(self._look, said)
             self.mend_button.set_small()
-            self.mend_button.setAccessibleName(
-                tr("Studio", "Mend line {line}: {what}").format(
-                    line=self.row.line, what=self.mend_button.text()
-                )
-            )
+            self.mend_button.setAccessibleName(_mend_name(self.row.line, said))
             self.mend_button.clicked.connect(self._on_mend_clicked)
             self._row.addWidget(self.mend_button, 0, top)
 
@@ -232,16 +242,30 @@ class ProblemList(Sheet):
         self._column.setSpacing(0)
 
     def _show_widgets(self) -> None:
+        """Show the rows, with the widgets that are there where nothing but the place is other."""
+        there: dict[tuple[object, ...], list[RowWidget]] = {}
         for widget in self.widgets:
+            there.setdefault(widget.likeness, []).append(widget)
+        self.widgets = []
+        for at, row in enumerate(self.rows[:_MOST_ROWS]):
+            kept = there.get(_likeness(row))
+            widget = kept.pop(0) if kept else self._made(row)
+            widget.show_row(row)
+            self.widgets.append(widget)
+            if self._list.indexOf(widget) != at:
+                self._list.insertWidget(at, widget)
+            widget.show()
+        for widget in (each for kept in there.values() for each in kept):
+            self._list.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self.widgets = [RowWidget(self._look, row, self._inside) for row in self.rows[:_MOST_ROWS]]
-        for at, widget in enumerate(self.widgets):
-            self._list.insertWidget(at, widget)
-            widget.chosen.connect(self._on_chosen)
-            widget.mended.connect(self.mended)
-            widget.stepped.connect(self._on_stepped)
-            widget.show()
+
+    def _made(self, row: Row) -> RowWidget:
+        widget = RowWidget(self._look, row, self._inside)
+        widget.chosen.connect(self._on_chosen)
+        widget.mended.connect(self.mended)
+        widget.stepped.connect(self._on_stepped)
+        return widget
 
     def _show_current(self) -> None:
         for at, widget in enumerate(self.widgets):
@@ -263,3 +287,12 @@ class ProblemList(Sheet):
         gap = self._look.gap
         self._head.setContentsMargins(gap(16), gap(9), gap(16), gap(8))
         self._head.setSpacing(gap(10))
+
+
+def _likeness(row: Row) -> tuple[object, ...]:
+    mend = row.mend.text if row.mend is not None else None
+    return row.severity, row.sentence, row.mend_words, mend, bool(row.line)
+
+
+def _mend_name(line: int, what: str) -> str:
+    return tr("Studio", "Mend line {line}: {what}").format(line=line, what=what)
