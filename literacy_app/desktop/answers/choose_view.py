@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.activities.answers import CERTAINTIES
 from literacy_app.activities.choose import ANSWER
@@ -33,6 +33,8 @@ from literacy_app.desktop.parts.wrapped_text import WrappedText
 from literacy_app.desktop.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from literacy_app.activities.answers import Item
     from literacy_app.activities.choose import Choose
     from literacy_app.desktop.paint.look import Look
@@ -40,8 +42,7 @@ if TYPE_CHECKING:
     from literacy_app.study.answer_hints import AnswerHint
 
 _SIDE, _NARROW_SIDE = 352, 276
-_LOW_PASSAGE = 170
-_LOW_QUESTION = 190
+_LEAST_HEIGHT = 110
 
 
 class ChooseView(AnswersFrame):
@@ -119,7 +120,7 @@ class ChooseView(AnswersFrame):
 
     @override
     def to_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(self._sheet.y())
 
     @override
     def body_regions(self) -> tuple[QWidget, ...]:
@@ -133,11 +134,17 @@ class ChooseView(AnswersFrame):
 
     @override
     def focus_first(self) -> None:
-        """Give the keyboard to the choices, or afterwards to the list."""
+        """Give the keyboard to the choices, or afterwards to the list.
+
+        Where the passage stands over the choices one begins with it.
+        """
         if self.is_checked and not self.list.isHidden():
             self.list.focus_current()
         elif self.is_checked:
+            self.to_top()
             self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.passage is not None and self._is_stacked and not self.answering.response.items:
+            self.passage.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.options.focus_current()
 
@@ -149,18 +156,32 @@ class ChooseView(AnswersFrame):
         self.place.setVisible(several)
         self.list.setVisible(several and not is_compact and self._passage_sheet is None)
         self.list.setFixedWidth(look.px(_SIDE if self.band is Band.WIDE else _NARROW_SIDE))
-        ways = QBoxLayout.Direction
-        self._row_layout.setDirection(ways.TopToBottom if is_compact else ways.LeftToRight)
-        if self._passage_sheet is not None:
-            highest = look.px(_LOW_PASSAGE) if is_compact else _NO_LIMIT
-            self._passage_sheet.setMaximumHeight(highest)
-            self._origin_row.setContentsMargins(look.px(44) + gap(18), gap(10), gap(16), 0)
-            self._scroll.setMinimumHeight(look.px(_LOW_QUESTION) if is_compact else 0)
+        self._scroll.setMinimumHeight(look.px(_LEAST_HEIGHT) if is_compact else 0)
+        self._place_passage()
         tight = self.is_short or is_compact
         self.options.set_columns(1, tight=tight)
         side = gap(16 if is_compact else 27)
         self._column.setContentsMargins(side, gap(10 if tight else 18), side, gap(12))
         self._column.setSpacing(gap(8 if tight else 11))
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether the passage stands over the question, and scrolls with it."""
+        return self.band is Band.COMPACT and self._passage_sheet is not None
+
+    def _place_passage(self) -> None:
+        """Put the passage beside the question, or over it into what scrolls."""
+        if self._passage_sheet is None or self.passage is None:
+            return
+        look, gap = self.look, self.look.gap
+        left = look.px(22) + gap(12) if self._is_stacked else look.px(44) + gap(18)
+        self._origin_row.setContentsMargins(left, gap(10), gap(16), 0)
+        right, below = (gap(16), gap(8)) if self._is_stacked else (1, 1)
+        self._holder.setContentsMargins(1, 1, right, below)
+        column: QBoxLayout = self._over if self._is_stacked else self._row_layout
+        if column.indexOf(self._passage_sheet) < 0:
+            column.insertWidget(0, self._passage_sheet, 0 if self._is_stacked else 1)
+        self.passage.set_grown(grown=self._is_stacked)
 
     @property
     def _is_chosen(self) -> bool:
@@ -179,11 +200,16 @@ class ChooseView(AnswersFrame):
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._scroll = DeskScroll(sheet)
+        self._sheet = sheet
+        self._stack = QWidget()
+        self._over = QVBoxLayout(self._stack)
+        self._over.addWidget(sheet, 1)
+        self._scroll = DeskScroll(self._stack)
         body = QWidget()
-        self._row_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._row_layout.setContentsMargins(0, 0, 0, 0)
-        self._row_layout.setSpacing(0)
+        self._row_layout = QHBoxLayout(body)
+        for layout in (self._over, self._row_layout):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         if passage_id is not None:
             self._row_layout.addWidget(self._make_passage(passage_id), 1)
         self._row_layout.addWidget(self._scroll, 1)
@@ -194,8 +220,7 @@ class ChooseView(AnswersFrame):
         self.passage = PassageWords(self.look)
         self.passage.show_whole(self.lesson.passages[passage_id])
         self._passage_sheet = Sheet(self.look)
-        holder = QVBoxLayout(self._passage_sheet)
-        holder.setContentsMargins(1, 1, 1, 1)
+        holder = self._holder = QVBoxLayout(self._passage_sheet)
         holder.setSpacing(0)
         self._origin_row = QVBoxLayout()
         origin = origin_line(self.lesson.passages[passage_id])
@@ -204,6 +229,7 @@ class ChooseView(AnswersFrame):
         holder.addWidget(self.passage, 1)
         self.passage.digit_pressed.connect(self.choose_number)
         self.passage.asked.connect(self._on_asked)
+        self.passage.caret_moved.connect(self._on_caret_moved)
         return self._passage_sheet
 
     def _row(self, item: Item) -> ItemRow:
@@ -231,6 +257,13 @@ class ChooseView(AnswersFrame):
         kind = OUTCOME_KINDS.get(grade.outcome)
         return Reasons(kind, item_word(grade.outcome), item_told(self))
 
+    def _on_caret_moved(self, _offset: object) -> None:
+        """Bring the line one is in into view, where the passage does not scroll itself."""
+        if self.passage is not None and self._is_stacked:
+            middle = self.passage.cursorRect().center()
+            place = self.passage.viewport().mapTo(self._stack, middle)
+            self._scroll.ensureVisible(0, place.y(), 0, self.look.line_height("passage"))
+
     def _on_asked(self, ask: object) -> None:
         obey(self, ask)
 
@@ -244,7 +277,3 @@ class ChooseView(AnswersFrame):
     def _on_sure(self, certainty: object) -> None:
         chosen = next(each for each in CERTAINTIES if each == certainty)
         self.change(self.answering.sure(self.item.id, chosen))
-
-
-_NO_LIMIT = 16777215
-"""Qt's own largest size (QWIDGETSIZE_MAX): a widget that may be as high as it likes."""

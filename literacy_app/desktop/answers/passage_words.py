@@ -72,6 +72,16 @@ class PassageWords(Passage):
         if self._base or self.text != passage.text:
             self._show(passage.text, passage, 0)
 
+    def set_grown(self, *, grown: bool) -> None:
+        """Let all of a passage be as high as it needs, as a paragraph is, or scroll in itself."""
+        if grown == self._is_paragraph:
+            return
+        self._is_paragraph = grown
+        policies = Qt.ScrollBarPolicy
+        bar = policies.ScrollBarAlwaysOff if grown else policies.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        self._dress()
+
     def show_paragraph(self, passage: LessonPassage, at: Span) -> None:
         """Show the paragraph, or the paragraphs, in which a span of a passage stands."""
         self._is_paragraph = True

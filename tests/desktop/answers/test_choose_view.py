@@ -106,6 +106,34 @@ def test_the_answers_show_what_is_accepted_and_every_reason(
     assert view.reasons.texts == ("A reader can begin with whoever counted.",)
 
 
+def test_with_little_room_the_passage_and_the_question_scroll_as_one(qtbot: QtBot) -> None:
+    activity = choose(with_passage=True)
+    view = put_up(qtbot, ChooseView(Look(reduced=True), lesson(activity), activity), (500, 300))
+    passage = view.passage
+    assert passage is not None
+    for band in (Band.COMPACT, Band.WIDE, Band.COMPACT):
+        view.set_band(band, short=True)
+    view.show_work(AnswersResponse())
+    view.focus_first()
+    assert passage.hasFocus()
+    qtbot.waitUntil(lambda: passage.height() > view.height())
+    assert passage.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: view.scroll_area.verticalScrollBar().maximum() == 0)
+    low = passage.mapTo(view, passage.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: view.options.mapTo(view, view.options.rect().topLeft()).y() > low)
+    QTest.keyClick(passage, Qt.Key.Key_Right)
+    QTest.keyClick(passage, Qt.Key.Key_End, CTRL)
+    last = passage.viewport().mapTo(view, passage.cursorRect().center())
+    assert view.rect().contains(last)
+    QTest.keyClick(passage, Qt.Key.Key_1)
+    view.go_to_item(1)
+    qtbot.waitUntil(lambda: 0 <= view.place.mapTo(view, view.place.rect().topLeft()).y() < 120)
+    view.focus_first()
+    assert view.options.cards[0].hasFocus()
+    view.set_band(Band.WIDE)
+    qtbot.waitUntil(lambda: passage.height() <= view.height())
+
+
 @pytest.mark.parametrize("band", Band)
 def test_a_passage_stands_beside_or_over_the_question(qtbot: QtBot, band: Band) -> None:
     activity = choose(with_passage=True)
