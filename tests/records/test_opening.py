@@ -298,6 +298,23 @@ def test_records_of_the_first_version_open_with_everything_in_them(tmp_path: Pat
         assert list(kept.iterdump()) == list(first.iterdump())
 
 
+@pytest.mark.parametrize("number", range(1, len(MIGRATIONS) + 1))
+def test_records_of_every_version_open_and_stay(tmp_path: Path, number: int) -> None:
+    with closing(sqlite3.connect(tmp_path / "records.sqlite")) as old:
+        old.executescript((OLD / f"records-{number}.sql").read_text("utf-8"))
+    for _ in range(2):
+        with closing(Store.open(tmp_path, TickingClock(), CountingIds("new"))) as store:
+            assert {notice.code for notice in store.notices} <= {NoticeCode.BACKED_UP}
+            maya = next(each for each in store.learners() if each.name == "Maya")
+            tried = store.attempts(maya.id, "lesson")
+            assert tried
+            assert len(store.gradings(maya.id)) == (number > 1)
+            assert store.events(maya.id)
+            assert store.draft(tried[-1].work) is not None
+            assert store.place(maya.id, "lesson") is not None
+            assert {learner.name for learner in store.learners()} == {"Zo\u00eb", "Maya"}
+
+
 def test_a_header_of_an_older_version_than_the_tables_is_told(tmp_path: Path) -> None:
     whole = fill(tmp_path)
     spoilt = whole[:60] + (1).to_bytes(4, "big") + whole[64:]
