@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QMenu,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from literacy_app.desktop.parts.focus_ring import FocusRing
+from literacy_app.desktop.proof.naming_popover import NameChip
 from tests.desktop.audit_colors import SIGNS
 from tests.desktop.audit_picture import Picture, contrast
 from tests.desktop.audit_room import shown, told
@@ -47,6 +49,7 @@ def walk(window: QWidget) -> Iterator[str]:
             break
         stops.append(here)
         yield from _unseen(window, here, plain)
+        yield from _deaf(window, here)
     else:
         yield "Tab never comes round"
     for widget in shown(window):
@@ -92,6 +95,24 @@ def _unseen(window: QWidget, here: QWidget, plain: Picture) -> Iterator[str]:
     outline = 2 * (place.width() + place.height())
     if changed < _LEAST_SHARE * outline:
         yield f"{told(here)} does not show that the keyboard is there: {changed} of {outline} px"
+
+
+def _deaf(window: QWidget, here: QWidget) -> Iterator[str]:
+    """A button that the space bar does not press; what it would do is not done.
+
+    Not one that is locked, which the mouse does not press either, nor a name, whose keys the
+    popover around it hears.
+    """
+    if not isinstance(here, QAbstractButton) or isinstance(here, NameChip):
+        return
+    if not here.hitButton(here.rect().center()):
+        return
+    with QSignalBlocker(here):
+        QTest.keyPress(window.windowHandle(), Qt.Key.Key_Space)
+        is_down = here.isDown()
+        here.setDown(False)
+    if not is_down:
+        yield f"{told(here)} does not hear the space bar"
 
 
 def _outline(window: QWidget, here: QWidget) -> QRect:

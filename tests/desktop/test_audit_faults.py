@@ -40,7 +40,7 @@ from tests.desktop.audit_room import oversized
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from pytestqt.qtbot import QtBot
 
     Plant = Callable[["Room"], object]
@@ -113,6 +113,14 @@ class Stale(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self.color)
+
+
+class Deaf(QPushButton):
+    """Can be pressed by the mouse alone."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 @pytest.fixture
@@ -333,6 +341,11 @@ def test_a_trap_for_the_keyboard_is_found(room: Room) -> None:
     room.setTabOrder(room.first, trap)
     found = [*walk(room)]
     assert "Tab never comes to Button 'Second'" in found
+
+
+def test_a_button_that_hears_no_key_is_found(room: Room) -> None:
+    room.put(Deaf("Press me"))
+    assert "Deaf 'Press me' does not hear the space bar" in [*walk(room)]
 
 
 def test_a_ring_that_stays_is_found(room: Room) -> None:
