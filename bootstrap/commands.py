@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bootstrap.wheels import Asked
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+BENCH = Path("tests") / "bench" / "run.py"
 _STOPPED = 130
 """The exit code of a program that was stopped from the keyboard, by custom."""
 
@@ -46,11 +47,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def _do(machine: Machine, asked: Asked) -> int:
     command, rest = asked.arguments[:1], asked.arguments[1:]
-    groups = ("test", "check") if command == ("test",) else ()
+    groups = ("test", "check") if command in {("test",), ("bench",)} else ()
     python = set_up(machine, CHECKOUT, groups, asked.wheels)
     if command == ("wheels",):
         make_wheels(machine, python, read_requirements(CHECKOUT / "pyproject.toml"), rest)
         return 0
+    if command == ("bench",):
+        return hand_over([str(python), "-P", str(CHECKOUT / BENCH), *rest], CHECKOUT)
     if command == ("test",):
         return hand_over(test_command(python, rest, CHECKOUT), CHECKOUT)
     return hand_over(program_command(python, asked.arguments, machine))

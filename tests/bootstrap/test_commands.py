@@ -79,6 +79,27 @@ def test_arguments_of_the_tests_replace_our_own(tmp_path: Path) -> None:
     assert commands.test_command(python, [], tmp_path)[4] == "-n"
 
 
+def test_the_benchmarks_are_run_with_what_the_tests_need(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: list[object] = []
+
+    def set_up(_machine: object, _checkout: object, groups: object, _wheels: object) -> Path:
+        seen.append(groups)
+        return tmp_path / "python"
+
+    def hand_over(command: list[str], folder: Path) -> int:
+        seen.extend([command[2:], folder])
+        return 0
+
+    monkeypatch.setattr(commands, "set_up", set_up)
+    monkeypatch.setattr(commands, "hand_over", hand_over)
+    assert commands.main(["bench", "kinds"]) == 0
+    bench = commands.CHECKOUT / commands.BENCH
+    assert seen == [("test", "check"), [str(bench), "kinds"], commands.CHECKOUT]
+    assert bench.is_file()
+
+
 class _Failing:
     """Stands for the setting up, and fails."""
 

@@ -14,14 +14,18 @@ HEAVY = frozenset(
     {
         "dataclasses_json", "difflib", "hypothesis", "importlib.metadata", "logging.config",
         "markdown_it", "numpy", "platformdirs", "pydantic", "pydantic_core", "rapidfuzz", "regex",
-        "sqlite3", "syntok", "tomli_w", "typing_extensions", "yaml",
+        "rich", "sqlalchemy", "sqlite3", "syntok", "tomli_w", "trafilatura", "typer",
+        "typing_extensions", "unittest", "xml", "yaml",
         "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtQml", "PySide6.QtSql",
-        "literacy_app.activities", "literacy_app.cli", "literacy_app.measures",
+        "literacy_app.activities", "literacy_app.authoring", "literacy_app.cli",
+        "literacy_app.measures",
         "literacy_app.lessons.load", "literacy_app.lessons.reading", "literacy_app.records.nouns",
         "literacy_app.records.store",
         "literacy_app.study", "literacy_app.text",
         "literacy_app.desktop.parts.dialogs", "literacy_app.desktop.lesson.lesson_page",
         "literacy_app.desktop.pages.learners_page", "literacy_app.desktop.pages.settings_page",
+        "literacy_app.desktop.pages.kept_dialog", "literacy_app.desktop.printing",
+        "literacy_app.desktop.studio", "literacy_app.desktop.charts", "literacy_app.desktop.tour",
     }
 )  # fmt: skip
 
