@@ -189,7 +189,14 @@ def _without_colon(stop: Stop, place: Mark) -> Cause:
 
 
 def _unclosed_quote(stop: Stop) -> Cause:
-    return "unclosed-quote", stop.start, {"quote": stop.character(stop.start)}
+    return _without_partner(stop, stop.start)
+
+
+def _without_partner(stop: Stop, place: Mark) -> Cause:
+    quote, behind = stop.line(place)[place.column], stop.line(place)[place.column + 1 :]
+    is_apostrophe = quote == "'" and behind[:1].isalnum()
+    code = "apostrophe-or-quote" if is_apostrophe else "unclosed-quote"
+    return code, place, {} if is_apostrophe else {"quote": quote}
 
 
 def _escape(stop: Stop) -> Cause:
@@ -247,7 +254,7 @@ def _block(stop: Stop) -> Cause:
     before = stop.line(stop.mark)[: stop.mark.column].rstrip()
     if before.endswith(_QUOTES) and stop.quoted is not None:
         if stop.quoted.line < stop.mark.line:
-            return "unclosed-quote", stop.quoted, {"quote": before[-1]}
+            return _without_partner(stop, stop.quoted)
         other = _QUOTES[before.endswith(_QUOTES[0])]
         return "text-after-quote", stop.mark, {"quote": before[-1], "other": other}
     if before.endswith(_BRACKETS):

@@ -84,6 +84,10 @@ SENTENCES: Mapping[str, str] = {
     "unclosed-quote": (
         "The quotation mark {quote} that begins a text here has no partner. Put one at its end."
     ),
+    "apostrophe-or-quote": (
+        "The mark ' that begins a text here has no partner. If it is an apostrophe, put the whole "
+        'text between " and "; if it is a quotation mark, put one at the end.'
+    ),
     "text-after-quote": (
         "Behind the closing {quote} more text follows. Put the whole text between {other} and "
         "{other} instead."
@@ -268,7 +272,10 @@ SENTENCES: Mapping[str, str] = {
         "This activity has nothing under “let_stand”. Add words that look strong and are sound, so "
         "that marking everything does not pay."
     ),
-    "no-plainer": "“{quote}” has no plainer wording. Write one under “plainer”.",
+    "no-plainer": (
+        "“{quote}” has no plainer wording. Write one under “plainer”. If the word can simply go, "
+        "quote the word beside it, too, and name the word as “core”."
+    ),
     "no-why": "“{quote}” has no reason. Write one under “why”.",
     "option-repeats": "The option “{text}” stands in this list twice. Keep one of the two.",
     "no-right-option": (

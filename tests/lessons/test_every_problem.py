@@ -168,7 +168,7 @@ YAML = {
     "colon-in-text": "a: b⌖: c\n", "missing-colon": "a: b\n⌖c d\ne: f\n",
     "colon-in-brackets": "a: [b⌖:]c]\n",
     "no-space-after-colon": "a: b\n⌖c:d\ne: f\n", "deeper": "a: b\n ⌖c: d\n",
-    "unclosed-quote": "a: ⌖'b\n", "text-after-quote": "a: 'b' ⌖c\n", "unclosed-bracket": "a: ⌖[b\n",
+    "unclosed-quote": 'a: ⌖"b\n', "apostrophe-or-quote": "a: ⌖'b\n", "text-after-quote": "a: 'b' ⌖c\n", "unclosed-bracket": "a: ⌖[b\n",
     "text-after-bracket": "a: [b] ⌖c\n", "bad-escape": 'a: "⌖\\q"\n', "text-after-bar": "a: | ⌖b\n",
     "dash-after-key": "a: ⌖- b\n", "list-indentation": "a:\n  - b: c\n   ⌖d: e\n",
     "indentation": "a:\n  b: c\n ⌖d: e\n", "directive": "⌖%YAML 3.0\n---\na: b\n",

@@ -87,7 +87,7 @@ def test_one_way_leads_back(right: str, wrong: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("title: 'A small lesson", "title: 'A small lesson'"),
+        ("title: '“A” small lesson", "title: '“A” small lesson'"),
         ('title: "A small lesson', 'title: "A small lesson"'),
         ("title: A small: lesson", 'title: "A small: lesson"'),
         ('title: A "small": lesson', "title: 'A \"small\": lesson'"),
@@ -118,6 +118,7 @@ def test_a_line_of_a_list_goes_with_its_line_end() -> None:
         ("quote: shameless\n", "quote: shameless behaviour\n"),  # too far from what stands there
         ("quote: shameless\n", "quote: >-\n          shame\n"),  # of several lines
         ("standfirst: true", "standfirst: perhaps"),
+        ("title: A small lesson", "title: 'Tis a small lesson"),  # an apostrophe?
         ("title: A small lesson", "title: 'A small lesson's end"),  # which one is missing?
         ("title: A small lesson", "title: 'A small lesson  # or so"),
         ("title: A small lesson", "title: A small: lesson  # or so"),
@@ -202,6 +203,14 @@ def test_a_hyphen_is_put_where_its_list_has_its_own(lines: list[str]) -> None:
     assert found == ((0, 2, "- ") if lines[0] == "- b: c" else None)
 
 
+def test_a_bar_is_put_behind_the_name_of_a_text_of_several_lines() -> None:
+    lines = ["own:", "  text: ", "    On Monday the mayor", "    said: no."]
+    text = "\n".join(lines) + "\n"
+    [problem] = load_lesson_text(text, FILE).problems
+    assert problem.mend is not None
+    assert apply_mends(text.encode(), [problem.mend]).decode() == text.replace("text: ", "text: |")
+
+
 def test_what_is_no_text_has_no_mends() -> None:
     problem = Problem(FILE, 1, 1, "error", "unknown-key", {"name": "a", "nearest": None})
     assert with_mends([problem], b"\xff\xff\xff") == (problem,)
@@ -224,13 +233,13 @@ def test_a_file_is_mended_round_by_round() -> None:
         changed("title: A small lesson", "title: A small: lesson")
         .replace("weight: 2", "wieght: 2")
         .replace("minutes: 15", "minutes:15")
-        .replace("language: en", "language: 'en")
+        .replace("language: en", 'language: "en')
     )
     fixed = fix(wrong.encode(), FILE, lambda raw: check_bytes(raw, FILE))
     assert fixed.problems == ()
     assert [problem.line for problem in fixed.mended] == [4, 5, 6, 56]
     right = changed("title: A small lesson", 'title: "A small: lesson"')
-    assert fixed.raw.decode() == right.replace("language: en", "language: 'en'")
+    assert fixed.raw.decode() == right.replace("language: en", 'language: "en"')
 
 
 def test_a_mend_that_makes_it_worse_is_not_made() -> None:
