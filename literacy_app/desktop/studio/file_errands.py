@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from literacy_app.lessons.problems import Problem
 
 _BACK = "back"
+_OPEN = "open"
 
 
 class FileErrands(QObject):
@@ -104,6 +105,13 @@ class FileErrands(QObject):
         desk.open(target, may_edit=folder is None or folder.is_writable(target))
         self._page.area.editor.setFocus()
 
+    def open_elsewhere(self) -> None:
+        """Ask for a file that may lie anywhere, and open it."""
+        kinds = tr("Studio", "Lesson files (*.yaml *.yml)")
+        path = self._dialogs().choose_file(self._page, tr("Studio", "Open a file"), kinds)
+        if path is not None:
+            self._list_and_open(path)
+
     def ask_to_save(self) -> bool:
         """Ask whether to save, and do so; whether it is saved."""
         desk = self._page.desk
@@ -151,8 +159,12 @@ class FileErrands(QObject):
         except NotSaved as error:
             self._on_not_saved(error)
             return
-        settings = self._workplace.settings
-        if not any(path.is_relative_to(folder) for folder in settings.lesson_folders):
+        self._list_and_open(path)
+
+    def _list_and_open(self, path: Path) -> None:
+        """Open a file, and list its folder from now on where it is not listed yet."""
+        listed = (*self._workplace.settings.lesson_folders, lessons_folder())
+        if not any(path.is_relative_to(folder) for folder in listed):
             self._page.folder_added.emit(path.parent)
         self.show_files()
         self.open(path)
@@ -246,12 +258,16 @@ class FileErrands(QObject):
             for folder in self._folders
             for path in folder.files
         ]
-        back = Choice(_BACK, tr("Studio", "Back to the library"), starts_group=True)
-        self._page.area.head.offer_files([*choices, back])
+        elsewhere = Choice(_OPEN, tr("Studio", "Open a file…"), starts_group=True)
+        back = Choice(_BACK, tr("Studio", "Back to the library"))
+        self._page.area.head.offer_files([*choices, elsewhere, back])
 
     def _on_file_chosen(self, key: object) -> None:
         if key == _BACK:
             self._page.left.emit(None)
+            return
+        if key == _OPEN:
+            self.open_elsewhere()
             return
         every = (path for folder in self._folders for path in folder.files)
         path = next((each for each in every if str(each) == key), None)

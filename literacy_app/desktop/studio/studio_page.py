@@ -362,6 +362,7 @@ class StudioPage(QWidget):
             studio_head.EXAMINE: self.examine,
             studio_head.TRY: self.try_lesson,
             studio_rail.NEW: self.errands.make_new,
+            studio_rail.OPEN: self.errands.open_elsewhere,
             studio_rail.INSERT: self._insert_item,
             studio_rail.GUIDE: self._show_guide,
             studio_rail.BACK: self._go_back,

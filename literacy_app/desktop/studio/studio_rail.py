@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from literacy_app.desktop.paint.look import Look
 
 NEW = "new"
+OPEN = "open"
 INSERT = "insert"
 GUIDE = "guide"
 BACK = "back"
@@ -43,6 +44,7 @@ class StudioRail(QFrame):
         self.files = FileList(look)
         lines = (
             RailPage(NEW, tr("Studio", "New lesson…"), "plus"),
+            RailPage(OPEN, tr("Studio", "Open a file…"), "folder-open"),
             RailPage(INSERT, tr("Studio", "Insert a key item"), "plus-circle"),
             RailPage(GUIDE, tr("Studio", "Format guide"), "book-open"),
             RailPage(BACK, tr("Studio", "Back to the library"), "arrow-left"),
