@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from literacy_app.study.regrading import NotRegraded, Plan, Regraded
 
 DIFFERENCES: Mapping[Difference, str] = {
-    Difference.NEW: "new in the key: {entry}, which earns {after}",
-    Difference.REMOVED: "no longer in the key: {entry}, which earned {before}",
+    Difference.NEW: "new in the key: {entry}; this try gets {after} for it",
+    Difference.REMOVED: "no longer in the key: {entry}; this try got {before} for it",
     Difference.RELABELLED: "other labels: {entry}, from {before} to {after}",
     Difference.COUNTS_OTHERWISE: "counts otherwise: {entry}, from {before} to {after}",
 }

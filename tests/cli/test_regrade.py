@@ -70,12 +70,12 @@ def test_what_counts_what_before_and_after(
         "A small lesson: 2 tries would be graded again.",
         "  Ben, Mark the words, try 1: 67% before, 67% after",
         "    other labels: mayor, from loaded to loaded or gossip",
-        "    new in the key: it-was, which earns 0%",
-        "    no longer in the key: shameless, which earned 0%",
+        "    new in the key: it-was; this try gets 0% for it",
+        "    no longer in the key: shameless; this try got 0% for it",
         "  Maya, Mark the words, try 1: 100% before, 42% after",
         "    other labels: mayor, from loaded to loaded or gossip",
-        "    new in the key: it-was, which earns 0%",
-        "    no longer in the key: shameless, which earned 100%",
+        "    new in the key: it-was; this try gets 0% for it",
+        "    no longer in the key: shameless; this try got 100% for it",
     ]
     assert counted(data_folder) == [[], []]
     assert call(capsys, "regrade", lesson).out.startswith("A small lesson: 2 tries graded again.\n")
