@@ -1,8 +1,8 @@
 """Fuzzes what comes in from outside, led by coverage: `python .ci/proof/fuzz.py TARGET [SECONDS]`.
 
 Not part of every check: hypothesis looks there (`tests/cli/test_any_bytes.py`). It needs atheris,
-which is no requirement of the program. What is found is laid into `tests/fuzz_seeds`, where every
-run of the tests meets it again. A hang (25 seconds) and 2 GB of memory count as found, too.
+which is no requirement of the program. What is found is laid into `tests/cli/fuzz_seeds`, where
+each run of the tests meets it again. A hang (25 seconds) and 2 GB of memory count as found, too.
 """
 
 from __future__ import annotations

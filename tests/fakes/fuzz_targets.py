@@ -1,7 +1,7 @@
 """Whatever comes in from outside, each a target that takes bytes and fails where a promise breaks.
 
 Not what makes the bytes: that is `tests/cli/test_any_bytes.py`, and by hand `.ci/proof/fuzz.py`.
-Seeds, what was ever found among them, are kept in `tests/fuzz_seeds`, a folder for each target.
+Seeds, what was ever found among them, are kept in `tests/cli/fuzz_seeds`, a folder for each target.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     Target = Callable[[bytes, Path], None]
 
-SEEDS = Path(__file__).parents[1] / "fuzz_seeds"
+SEEDS = Path(__file__).parents[1] / "cli" / "fuzz_seeds"
 _NOW = datetime(2026, 11, 22, tzinfo=UTC)
 _PARTS = 4
 
