@@ -80,6 +80,8 @@ FAULT_VALUES: Mapping[str, tuple[str, ...]] = {
     "label-repeats": ("name",),
     "id-repeats": ("name",),
     "quote-missing": ("quote", "nearest"),
+    "quote-over-paragraphs": ("quote",),
+    "quote-leaves-out": ("quote",),
     "quote-elsewhere": ("quote", "count"),
     "quote-ambiguous": ("quote", "count"),
     "quote-cuts-word": ("quote", "whole"),

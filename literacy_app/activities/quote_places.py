@@ -5,6 +5,7 @@ Not what the places must be to each other: that is the business of each kind of 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from literacy_app.text.spans import Span
 
 _MOST_TOLD_APART = 20
+_LEFT_OUT = re.compile(r"\s*[\[(]?(?:…|\.\.\.)[\])]?\s*")
 
 
 class QuotePlaces:
@@ -73,7 +75,7 @@ class QuotePlaces:
         values: dict[str, object] = {"quote": quote}
         match place:
             case Missing():
-                code, values["nearest"] = "quote-missing", self._nearest.of(self.text, quote)
+                code = self._what_is_missing(quote, values)
             case Elsewhere(count):
                 code, values["count"] = "quote-elsewhere", count
             case Ambiguous(count):
@@ -85,3 +87,19 @@ class QuotePlaces:
             case _:
                 assert_never(place)
         return Fault(path, code, values)
+
+    def _what_is_missing(self, quote: str, values: dict[str, object]) -> str:
+        """The code of a quotation that does not stand in the text; `values` may grow."""
+        nearest = self._nearest.of(self.text, quote)
+        if nearest is not None and nearest.split() == quote.split():
+            return "quote-over-paragraphs"
+        if _leaves_out(self.text, quote):
+            return "quote-leaves-out"
+        values["nearest"] = nearest
+        return "quote-missing"
+
+
+def _leaves_out(text: str, quote: str) -> bool:
+    """Whether a quotation is several of a text's, with an ellipsis for what stands between."""
+    parts = _LEFT_OUT.split(quote)
+    return len(parts) > 1 and all(part in text for part in parts)

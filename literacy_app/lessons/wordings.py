@@ -237,6 +237,12 @@ SENTENCES: Mapping[str, str] = {
     "quote-missing": (
         "“{quote}” does not stand in the passage. Quote its words as they stand there."
     ),
+    "quote-over-paragraphs": (
+        "“{quote}” runs from one paragraph into the next. Quote words of one paragraph."
+    ),
+    "quote-leaves-out": (
+        "“{quote}” does not stand in the passage without a gap. Quote without leaving words out."
+    ),
     "quote-elsewhere": (
         "“{quote}” stands in the passage (places: {count}), but not where “occurrence”, “before” "
         "and “after” say."

@@ -15,6 +15,8 @@ from literacy_app.text.quotations import Finder
 from literacy_app.text.spans import Span
 from tests.activities.making import FAMILIES, MATERIAL, TEXT, activity, data, key_item, read
 
+LODAED = {"name": "lodaed", "nearest": "loaded", "choices": tuple(FAMILIES)}
+VAGE = {"name": "vage", "nearest": "vague", "choices": tuple(FAMILIES)}
 OFFERED = {"choices": tuple(data()["labels"])}
 NO_TWINS: dict[str, list[Any]] = {"let_stand": [], "readers_differ": []}
 
@@ -226,18 +228,8 @@ def test_a_key_without_entries_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("labels", "fault"),
     [
-        (
-            ["loaded", "lodaed"],
-            (
-                ("labels", 1),
-                "unknown-label",
-                {"name": "lodaed", "nearest": "loaded", "choices": tuple(FAMILIES)},
-            ),
-        ),
-        (
-            ["loaded", "own;vague / own"],
-            (("labels", 1), "labels-without-comma", {"name": "own;vague / own"}),
-        ),
+        (["loaded", "lodaed"], (("labels", 1), "unknown-label", LODAED)),
+        (["loaded", "own;own"], (("labels", 1), "labels-without-comma", {"name": "own;own"})),
         (["loaded", "loaded"], (("labels", 1), "label-repeats", {"name": "loaded"})),
     ],
 )
@@ -340,11 +332,7 @@ def test_without_a_palette_only_unheard_of_labels_are_told() -> None:
     item = {"quote": "setback", "plainer": "x", "why": "y"}
     assert faults(labels=None, key=[*key, item], **NO_TWINS) == [
         (("labels",), "empty", {}),
-        (
-            ("key", 1, "labels", 0),
-            "unknown-label",
-            {"name": "vage", "nearest": "vague", "choices": tuple(FAMILIES)},
-        ),
+        (("key", 1, "labels", 0), "unknown-label", VAGE),
     ]
 
 
