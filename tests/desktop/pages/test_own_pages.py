@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from literacy_app.desktop.pages.word_list_page import WordListPage
 from literacy_app.desktop.paint.layout import Band
 from literacy_app.desktop.paint.look import Look
 from literacy_app.lessons.techniques import techniques
+from literacy_app.records.nouns import Work
+from tests.fakes.attempts import attempt
 from tests.fakes.busy_learners import let_work
 from tests.fakes.lesson_pages import all_words
 
@@ -51,6 +54,22 @@ def test_my_results_are_of_all_lessons_together(qtbot: QtBot, work: FakeWorkplac
         ("claims", "2", "50 %", "24 Nov"),
         ("words", "2", "50 %", "23 Nov"),
     )
+
+
+def test_what_waits_for_its_key_has_no_score_among_my_results(
+    qtbot: QtBot, work: FakeWorkplace
+) -> None:
+    work.add_learner("Maya")
+    learner = work.learner
+    assert learner is not None
+    made = replace(attempt(1, Work(learner.id, "test", "claims")), grade=None)
+    work.store().add_attempt(replace(made, grader="none", counted=0.0))
+    page = MyResultsPage(Look(), work)
+    _shown(qtbot, page)
+    *others, lessons = (sheet.panel for sheet in page.sheets)
+    assert [(row[0], row[2]) for row in lessons.rows] == [("test", "not graded")]
+    assert not any(panel.rows for panel in others)
+    assert not any("0 %" in words for words in all_words(page))
 
 
 def test_before_any_work_every_sheet_says_what_it_waits_for(
