@@ -86,9 +86,10 @@ def test_a_problem_of_the_yaml_alone_takes_the_lesson(file: Path) -> None:
 
 def test_the_head_of_a_broken_lesson_is_what_can_be_read(file: Path) -> None:
     file.write_text("title: ' T '\nid: x \nactivities: [a, b]\n", encoding="utf-8")
-    assert load_lesson(file).head == Head("x", "T", Place(2, 5), ("a", "b"))
+    assert load_lesson(file).head == Head("x", "T", Place(2, 5), ("a", "b"), parts_place=Place(3, 1))
     file.write_text("title: [T]\nactivities: a\n", encoding="utf-8")
-    assert load_lesson(file).head == Head("lesson", "lesson.yaml", Place(1, 1))
+    head = Head("lesson", "lesson.yaml", Place(1, 1), parts_place=Place(2, 13))
+    assert load_lesson(file).head == head
     file.write_text("a: [", encoding="utf-8")
     assert load_lesson(file).head == Head("lesson", "lesson.yaml", Place(1, 1))
     file.unlink()
@@ -117,7 +118,9 @@ def test_a_course_holds_what_its_file_says(course: Path) -> None:
     assert loaded.course == Course(
         "a-course", "A course", "About *it*.", "Pause.", ("b.yaml", "sub/a.yaml")
     )
-    assert loaded.head == Head("a-course", "A course", Place(2, 5), ("b.yaml", "sub/a.yaml"))
+    names = ("b.yaml", "sub/a.yaml")
+    place = Place(7, 1)
+    assert loaded.head == Head("a-course", "A course", Place(2, 5), names, parts_place=place)
 
 
 def test_what_a_course_need_not_say(course: Path) -> None:
