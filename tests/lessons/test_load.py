@@ -86,7 +86,9 @@ def test_a_problem_of_the_yaml_alone_takes_the_lesson(file: Path) -> None:
 
 def test_the_head_of_a_broken_lesson_is_what_can_be_read(file: Path) -> None:
     file.write_text("title: ' T '\nid: x \nactivities: [a, b]\n", encoding="utf-8")
-    assert load_lesson(file).head == Head("x", "T", Place(2, 5), ("a", "b"), parts_place=Place(3, 1))
+    assert load_lesson(file).head == Head(
+        "x", "T", Place(2, 5), ("a", "b"), parts_place=Place(3, 1)
+    )
     file.write_text("title: [T]\nactivities: a\n", encoding="utf-8")
     head = Head("lesson", "lesson.yaml", Place(1, 1), parts_place=Place(2, 13))
     assert load_lesson(file).head == head
