@@ -18,6 +18,8 @@ from tests.fakes.all_kinds import all_kinds
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.timeout(330)  # the first of them waits for the whole tour
+
 LOOKS = {"light", "dark", "contrast", "200"}
 _LOOKS_OF_MARKING, _LOOKS_OF_EVERY_KIND = 6, 16
 
@@ -30,7 +32,7 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.Com
         capture_output=True,
         text=True,
         check=False,
-        timeout=200,
+        timeout=300,
     )
     return folder, done
 
