@@ -53,6 +53,7 @@ _CUT_OFF = re.compile(r"[ \t]+#\w")
 # A line that ends where a blank one follows, folded; not one beside an indented one, or by itself.
 _BLANK_LINE = re.compile(r"[^\n]\n(?=[^\n])")
 _LIKE_A_NAME = re.compile(r"\n *(?P<name>[a-z_]+):(?=[ \n])")
+_LIKE_A_NOTE = re.compile(r"\n(?P<indent> *)(?P<sign># )")
 _INDENTED_LINE = re.compile(r"\n[ \t]")
 
 
@@ -198,16 +199,18 @@ class Composer:
         top = self._top
         if top.wants_key:
             self._key(value, event)
-        else:
-            top.put(value, mark)
+            return
+        if event.style == "|" and top.key == "text":
+            self._look_for_notes(event)
+        top.put(value, mark)
 
     def _value(self, event: _Scalar) -> str | None:
         value: str = event.value
         if event.implicit[0]:
-            if not value:
-                return None
             if self._may_cut_off:
                 self._look_for_cut(event)
+            if not value:
+                return None
         elif event.style == '"':
             self.quoted = event.start_mark
             self._look_for_escapes(event)
@@ -217,8 +220,19 @@ class Composer:
 
     def _look_for_cut(self, event: _Scalar) -> None:
         """Warn of ` #1`, which begins a comment where the author most likely meant a number."""
-        if _CUT_OFF.match(self._text, event.end_mark.index):
+        if not _CUT_OFF.match(self._text, event.end_mark.index):
+            return
+        if event.value:
             self._tell("cut-off", event.end_mark, "warning", text=event.value)
+        else:
+            self._tell("all-cut-off", event.end_mark, "warning")
+
+    def _look_for_notes(self, event: _Scalar) -> None:
+        """Warn of a line inside a passage that was most likely meant for a note to oneself."""
+        typed = self._text[event.start_mark.index : event.end_mark.index]
+        for found in _LIKE_A_NOTE.finditer(typed):
+            line = event.start_mark.line + typed.count("\n", 0, found.start("sign"))
+            self._tell("note-in-text", At(line, len(found["indent"])), "warning")
 
     def _look_for_paragraphs(self, event: _Scalar) -> None:
         """Warn of blank lines that YAML makes mere line ends of, which join what they part."""

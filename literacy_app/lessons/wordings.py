@@ -157,6 +157,13 @@ SENTENCES: Mapping[str, str] = {
         "The text ends with “{text}”: YAML takes the rest of the line, from # on, for a comment. "
         "If it is part of the text, put the whole text in quotation marks."
     ),
+    "all-cut-off": (
+        "YAML takes what follows from # on for a comment, so that nothing stands here. If it is a "
+        "text, put all of it in quotation marks."
+    ),
+    "note-in-text": (
+        "This line is part of the text that students read. Take it out if it is a note."
+    ),
     "paragraphs-run-together": (
         "The blank lines in this text do not count, and its paragraphs run together. Write “|” "
         "behind the name, and the whole text on the lines below, indented."

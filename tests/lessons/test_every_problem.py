@@ -186,7 +186,9 @@ YAML = {
     "odd-hyphen": "key:\n  ⌖– quote: a\n    why: b\n",
     "no-space-after-hyphen": "key:\n  ⌖-quote: a\n    why: b\n",
     "text-without-bar": "⌖text:\n  On Monday the mayor\n  said: no.\n",
-    "cut-off": "a: b⌖ #1\n", "entry-without-hyphen": "a:\n  - b: c\n    d: e\n    ⌖b: f\n",
+    "note-in-text": "text: |\n  One.\n  ⌖# my note\n",
+    "cut-off": "a: b⌖ #1\n", "all-cut-off": "a:⌖ #1\n",
+    "entry-without-hyphen": "a:\n  - b: c\n    d: e\n    ⌖b: f\n",
     "swallowed-name": "a: >-\n  Some words.\n  ⌖unit: word\n",
 }  # fmt: skip
 

@@ -168,6 +168,21 @@ def test_a_control_character_has_its_place(parser: type[Any]) -> None:
     assert codes(compose("\ufffe", FILE, parser)) == [("control-character", 1, 1)]
 
 
+def test_a_comment_that_looks_like_a_whole_text_is_warned_of(parser: type[Any]) -> None:
+    composed = compose("a: #1\nb: # one\nc:\n  d: #x\n  e: f\n", FILE, parser)
+    assert codes(composed) == [("all-cut-off", 1, 3), ("all-cut-off", 4, 5)]
+    assert composed.data == {"a": None, "b": None, "c": {"d": None, "e": "f"}}
+
+
+def test_a_note_inside_a_text_is_warned_of(parser: type[Any]) -> None:
+    text = (
+        "a:\n  text: |\n    # one\n    Two.\n\n    # three\n    #four\n  # outside\n# and here\n"
+        "b: |\n  # a heading\ntext: Three.\n"
+    )
+    composed = compose(text, FILE, parser)
+    assert codes(composed) == [("note-in-text", 3, 5), ("note-in-text", 6, 5)]
+
+
 def test_a_comment_that_looks_like_text_is_warned_of(parser: type[Any]) -> None:
     text = "a: one #1 two\nb: 'one #1'\nc: one # one\nd: |\n  one #1\ne: one#1\nf: [x, y  #2\n  ]\n"
     composed = compose(text, FILE, parser)
