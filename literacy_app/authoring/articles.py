@@ -27,7 +27,8 @@ LEAST_WORDS = 8
 EXTRA = "authoring"
 """The optional extra of the program that brings the reader of web pages along."""
 
-READER = "trafilatura>=2,<3"
+# The second is what the first asks for under a name that pip older than 23.3 does not know it by.
+READERS = ("trafilatura>=2,<3", "lxml_html_clean>=0.4")
 
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 _BEGINNING = 8_192

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.authoring.articles import (
     EXTRA,
-    READER,
+    READERS,
     NoArticleError,
     NoReaderError,
     read_article,
@@ -154,9 +154,10 @@ def _article(source: str) -> Article:
             f'No lesson can be made of "{shown(source)}": {_NO_ARTICLE[error.code]}.'
         ) from None
     except NoReaderError:
+        wanted = " ".join(f'"{reader}"' for reader in READERS)
         raise Refused(
             f"To read a saved web page this needs trafilatura, which is not installed: "
-            f'"{sys.executable}" -m pip install "{READER}" adds it (or the extra: pip install '
+            f'"{sys.executable}" -m pip install {wanted} adds it (or the extra: pip install '
             f'"literacy-app[{EXTRA}]"). A .txt file is read without it.'
         ) from None
 

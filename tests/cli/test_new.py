@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from literacy_app.authoring.articles import EXTRA, READER, NoReaderError
+from literacy_app.authoring.articles import EXTRA, READERS, NoReaderError
 from literacy_app.cli import new
 from literacy_app.lessons.schema import schema_json
 from tests.authoring.test_articles import PARAGRAPHS, page
@@ -158,15 +158,16 @@ def test_without_the_reader_of_pages(
     said = call(capsys, "new", "lesson", "Pool", "--from", source, "--in", tmp_path).sentence
     assert said == (
         "To read a saved web page this needs trafilatura, which is not installed: "
-        f'"{sys.executable}" -m pip install "trafilatura>=2,<3" adds it (or the extra: '
-        'pip install "literacy-app[authoring]"). A .txt file is read without it.'
+        f'"{sys.executable}" -m pip install "trafilatura>=2,<3" "lxml_html_clean>=0.4" '
+        'adds it (or the extra: pip install "literacy-app[authoring]"). '
+        "A .txt file is read without it."
     )
     assert not (tmp_path / "pool.yaml").exists()
 
 
 def test_the_extra_brings_the_reader_of_pages_along() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["optional-dependencies"] == {EXTRA: [READER]}
+    assert project["optional-dependencies"] == {EXTRA: [*READERS]}
 
 
 def test_the_reader_of_pages_is_imported_for_a_page_alone(tmp_path: Path) -> None:
