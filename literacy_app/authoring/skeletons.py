@@ -7,6 +7,7 @@ changes one thing after the other.
 from __future__ import annotations
 
 import json
+import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ SCHEMA_LINE = "# yaml-language-server: $schema={kind}.schema.json"
 FIRST_LESSON = "first-lesson"
 
 _WIDTH = 94
+_NOTE = re.compile(r"^ *# ", re.MULTILINE)
 _LEAST_LETTERS = 5
 
 _HEAD = """\
@@ -116,7 +118,6 @@ passages:
     # Whose side its wording favours: a short name, the same throughout a course, or neither.
     # favours: neither
     # Cut this down to what students shall read: 100 to 300 words are plenty.
-    text: |
 """
 
 _ARTICLE_KEY = """\
@@ -208,7 +209,10 @@ def _source(article: Article) -> Iterator[str]:
     for name, value in known.items():
         yield f"    {name}: {typed(value)}\n" if value else f"    # {name}:\n"
     yield _PASSAGE
-    yield "\n\n".join(_indented(span.of(article.text)) for span in paragraphs(article.text)) + "\n"
+    lines = "\n\n".join(_indented(span.of(article.text)) for span in paragraphs(article.text))
+    # Below the bar a line that begins like a note would be taken for one by whoever checks it.
+    is_like_a_note = _NOTE.search(lines) is not None
+    yield f"    text: {typed(article.text)}\n" if is_like_a_note else f"    text: |\n{lines}\n"
 
 
 def _indented(paragraph: str) -> str:

@@ -70,6 +70,7 @@ def test_what_is_not_known_is_left_to_be_filled_in() -> None:
         "no no no no no no no different no",
         "- a: b # c\n\n'quoted' | > % @ ` {x} [y] & *z ! ? : -- … ---\n\n... one two three",
         "# all of this looks like a comment to some readers",
+        "One two three four five.\n\n# A heading\n\nSix \\ seven eight nine ten.",
     ],
 )
 def test_odd_texts_give_lessons_without_problems(text: str) -> None:
