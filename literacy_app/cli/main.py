@@ -16,19 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from literacy_app import __version__
-from literacy_app.cli import (
-    check,
-    doctor,
-    grade,
-    install,
-    new,
-    pack,
-    reanchor,
-    records,
-    regrade,
-    schema,
-    show,
-)
+from literacy_app.cli.commands import Commands
 from literacy_app.cli.quoting import shown
 from literacy_app.cli.refusing import Refused, Told
 from literacy_app.text.nearest import nearest_name
@@ -39,20 +27,7 @@ if TYPE_CHECKING:
 
     from literacy_app.cli.command import Command
 
-COMMANDS: Mapping[str, Command] = {
-    "check": check.COMMAND,
-    "doctor": doctor.COMMAND,
-    "new": new.COMMAND,
-    "schema": schema.COMMAND,
-    "show": show.COMMAND,
-    "pack": pack.COMMAND,
-    "install": install.COMMAND,
-    "uninstall": install.UNINSTALL,
-    "grade": grade.COMMAND,
-    "records": records.COMMAND,
-    "reanchor": reanchor.COMMAND,
-    "regrade": regrade.COMMAND,
-}
+COMMANDS: Mapping[str, Command] = Commands()
 WINDOW_COMMANDS = ("tour", "print")
 
 _UNFORESEEN = 70
@@ -117,7 +92,7 @@ def _print_no_more(stream: TextIO) -> None:
 
 def _run(argv: Sequence[str]) -> int:
     _refuse_unknown_command(argv)
-    parser = _parser()
+    parser = _parser(argv)
     try:
         arguments = parser.parse_args(argv)
     except SystemExit as done:  # --help and --version, already printed
@@ -149,7 +124,8 @@ class _Parser(argparse.ArgumentParser):
         raise Refused(f"{sentence}; {self.prog} --help tells more.")
 
 
-def _parser() -> _Parser:
+def _parser(argv: Sequence[str]) -> _Parser:
+    """Of the command that is asked for alone, so that no other is imported; of all for the help."""
     parser = _Parser(
         prog="literacy-app",
         description="Teaches people to read the news with their eyes open.",
@@ -159,7 +135,9 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"Literacy App {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, command in COMMANDS.items():
+    asked = [argv[0]] if argv and argv[0] in COMMANDS else list(COMMANDS)
+    for name in asked:
+        command = COMMANDS[name]
         adding = commands.add_parser(
             name, help=command.help, description=command.help, allow_abbrev=False
         )
